@@ -1,0 +1,79 @@
+namespace Routing.Center;
+
+/// <summary>
+/// One request to a center, in the names that clients use. The closed family of records in this file; every one is
+/// journaled as it stands, so a record holds all that its outcome depends on besides the center's state and the time.
+/// </summary>
+public abstract record CenterCommand;
+
+/// <summary>A caller asks for a human.</summary>
+/// <param name="Source">Name of the key that sent it; with the call id it identifies the call.</param>
+/// <param name="Call">What is known of the call.</param>
+public sealed record OfferCall(string Source, CallRequest Call) : CenterCommand;
+
+/// <summary>Attributes, priority or queue of a call change; it is classified again and keeps its clock.</summary>
+public sealed record ChangeCall(string Source, string CallId, CallChange Change) : CenterCommand;
+
+/// <summary>The platform reports what happened to a call.</summary>
+/// <param name="Source">Name of the key that sent it; with the event id it identifies the event.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Report">What happened.</param>
+public sealed record ReportCall(string Source, string CallId, CallReport Report) : CenterCommand;
+
+/// <summary>Open calls of the source that are not listed are lost.</summary>
+public sealed record ReconcileCalls(string Source, IReadOnlyList<string> CallIds) : CenterCommand;
+
+/// <summary>Makes an agent known or replaces its card.</summary>
+public sealed record PutAgent(string AgentId, AgentCard Card) : CenterCommand;
+
+/// <summary>Forgets a signed-out agent.</summary>
+public sealed record DeleteAgent(string AgentId) : CenterCommand;
+
+/// <summary>Signs an agent in.</summary>
+/// <param name="AgentId">The agent.</param>
+/// <param name="Principal">Who signs it in; only the same one may take a live session over.</param>
+/// <param name="SessionHash">SHA-256 of the session token, in hexadecimal; the token itself never enters the center.</param>
+/// <param name="Device">The agent's device for this session, or null for the one on its card.</param>
+/// <param name="TakeOver">Whether to take over a live session: the old token is revoked, state and call are kept.</param>
+public sealed record SignInAgent(string AgentId, string Principal, string SessionHash, string? Device, bool TakeOver) : CenterCommand;
+
+/// <summary>The agent wants contacts.</summary>
+public sealed record ReadyAgent(string AgentId, string SessionHash) : CenterCommand;
+
+/// <summary>The agent wants no contacts, for a reason in its own words.</summary>
+public sealed record NotReadyAgent(string AgentId, string SessionHash, string Reason) : CenterCommand;
+
+/// <summary>The agent stops work.</summary>
+public sealed record SignOutAgent(string AgentId, string SessionHash) : CenterCommand;
+
+/// <summary>The agent's session has not been heard for too long.</summary>
+public sealed record LoseAgent(string AgentId) : CenterCommand;
+
+/// <summary>The agent takes the contact held for it.</summary>
+public sealed record AcceptReservation(string AgentId, string SessionHash, long ReservationId) : CenterCommand;
+
+/// <summary>The agent declines the contact held for it.</summary>
+public sealed record RejectReservation(string AgentId, string SessionHash, long ReservationId) : CenterCommand;
+
+/// <summary>The agent ends a call.</summary>
+public sealed record CompleteCall(string AgentId, string SessionHash, string CallId, string? Disposition, FollowUpRequest? FollowUp) : CenterCommand;
+
+/// <summary>The agent passes a call on, to a queue or to an agent.</summary>
+public sealed record TransferCall(string AgentId, string SessionHash, string CallId, string? ToQueue, string? ToAgent) : CenterCommand;
+
+/// <summary>The agent ends its wrap-up.</summary>
+public sealed record EndWrapUp(string AgentId, string SessionHash) : CenterCommand;
+
+/// <summary>Puts a checked plan into force.</summary>
+/// <param name="PlanJson">The plan as its author wrote it.</param>
+/// <param name="Calendar">Its opening hours, worked out by the host from its time-zone data.</param>
+public sealed record ApplyPlan(string PlanJson, OpeningCalendar Calendar) : CenterCommand;
+
+/// <summary>Replaces the opening hours by those of a later span of days.</summary>
+public sealed record ExtendCalendar(OpeningCalendar Calendar) : CenterCommand;
+
+/// <summary>Lets time pass.</summary>
+public sealed record AdvanceTime : CenterCommand;
+
+/// <summary>The center starts again after a stop.</summary>
+public sealed record RecoverCenter : CenterCommand;

@@ -1,0 +1,56 @@
+namespace Routing.Center;
+
+/// <summary>One committed event in the names that clients use.</summary>
+public sealed record FeedEvent
+{
+    /// <summary>Its number; without gaps.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>When, milliseconds UTC.</summary>
+    public required long AtMs { get; init; }
+
+    /// <summary>Its name, such as <c>call.queued</c>: see <see cref="FeedEventTypes"/>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Source of the call.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The call.</summary>
+    public string? CallId { get; init; }
+
+    /// <summary>The agent.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>The queue.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Device of the agent.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The reservation.</summary>
+    public long? ReservationId { get; init; }
+
+    /// <summary>A state's or outcome's name, such as <c>ready</c> or <c>expired</c>.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Where an agent goes next, or null.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>A reason in words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Wait until then, ms.</summary>
+    public long? WaitedMs { get; init; }
+
+    /// <summary>Time connected, ms.</summary>
+    public long? ConnectedMs { get; init; }
+
+    /// <summary>A deadline, milliseconds UTC.</summary>
+    public long? DeadlineMs { get; init; }
+
+    /// <summary>Priority in force.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Target of a transfer, or the queue or agent before.</summary>
+    public string? Other { get; init; }
+}

@@ -1,0 +1,34 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>Names of the events in feeds, streams and webhooks.</summary>
+public static class FeedEventTypes
+{
+    /// <summary>The name of an engine event.</summary>
+    public static string NameOf(EventKind kind) => kind switch
+    {
+        EventKind.TableApplied => "plan.applied",
+        EventKind.Recovered => "center.recovered",
+        EventKind.AgentDefined => "agent.defined",
+        EventKind.AgentRemoved => "agent.removed",
+        EventKind.AgentStateChanged => "agent.state",
+        EventKind.AgentEligibilityChanged => "agent.eligibility",
+        EventKind.ContactQueued => "call.queued",
+        EventKind.ContactReserved => "call.reserved",
+        EventKind.ReservationEnded => "reservation.ended",
+        EventKind.ContactRequeued => "call.requeued",
+        EventKind.ContactConnecting => "call.connect",
+        EventKind.ContactConnected => "call.connected",
+        EventKind.ContactEnded => "call.ended",
+        EventKind.ContactAbandoned => "call.abandoned",
+        EventKind.ContactLeft => "call.left",
+        EventKind.ContactTransferred => "call.transferred",
+        EventKind.ContactWidened => "call.widened",
+        EventKind.ContactReleased => "call.released",
+        EventKind.ContactMoved => "call.moved",
+        EventKind.ContactStuck => "call.stuck",
+        EventKind.ContactOverlong => "call.overlong",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
+    };
+}

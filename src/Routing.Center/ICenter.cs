@@ -1,0 +1,48 @@
+namespace Routing.Center;
+
+/// <summary>
+/// One center as its clients see it, wherever it runs: submit commands, read the feed after a sequence, read a view.
+/// All members may be called from any thread.
+/// </summary>
+public interface ICenter
+{
+    /// <summary>The center's id in its plan.</summary>
+    string Id { get; }
+
+    /// <summary>The latest gauges; refreshed after commits, at least once a second.</summary>
+    CenterView View { get; }
+
+    /// <summary>
+    /// Carries commands out in order, each whole and on its own, and answers once all their events are durable. Never throws for
+    /// a refusal: each has its <see cref="CommandResult"/>, at the same index.
+    /// </summary>
+    ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default);
+
+    /// <summary>Carries one command out: as <see cref="SubmitAsync(IReadOnlyList{CenterCommand}, CancellationToken)"/> with a list of one.</summary>
+    ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>The call after all that was submitted before, or null. Without a source the newest call of that id.</summary>
+    ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default);
+
+    /// <summary>The agent after all that was submitted before, or null.</summary>
+    ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Committed events after <paramref name="after"/>, oldest first, at most <paramref name="limit"/>; waits for the first of
+    /// them until cancelled.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled before there was one.</exception>
+    ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The story of one call: its events in order, complete up to all that was submitted before.</summary>
+    ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(string source, string callId, CancellationToken cancellationToken = default);
+
+    /// <summary>Contacts of the past and present that match, newest first.</summary>
+    ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>Checks a plan without putting it into force: every mistake with its path in the file.</summary>
+    IReadOnlyList<PlanMistake> CheckPlan(string planJson);
+
+    /// <summary>Checks a plan and puts it into force; refused with <see cref="Refusal.InvalidPlan"/> where it has mistakes.</summary>
+    ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default);
+}

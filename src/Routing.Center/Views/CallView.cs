@@ -1,0 +1,40 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>A call as clients see it now.</summary>
+public sealed record CallView
+{
+    /// <summary>Source that offered it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The platform's id.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary>State.</summary>
+    public required ContactState State { get; init; }
+
+    /// <summary>Queue it stands in, or stood in last.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>Agent that holds it, or had it last.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>Place in its queue from 1; 0 when it does not wait.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Estimated further wait in ms, 0 when it does not wait.</summary>
+    public long EstimatedWaitMs { get; init; }
+
+    /// <summary>Wait in ms so far, or until answer, abandon or leaving.</summary>
+    public long WaitedMs { get; init; }
+
+    /// <summary>Priority in force.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>What the platform said of it, later changes included.</summary>
+    public required CallRequest Request { get; init; }
+
+    /// <summary>Sequence of the last event that concerned it.</summary>
+    public long Sequence { get; init; }
+}

@@ -1,0 +1,52 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>One queue's gauges at one moment. Times in milliseconds.</summary>
+public sealed record QueueGauges
+{
+    /// <summary>Id in the plan.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name in the plan.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Threshold T.</summary>
+    public long WithinMs { get; init; }
+
+    /// <summary>Target, 0 to 1.</summary>
+    public double Target { get; init; }
+
+    /// <summary>The formula the plan steers by.</summary>
+    public ServiceLevelFormula Formula { get; init; }
+
+    /// <summary>Whether the queue is protected.</summary>
+    public bool Protected { get; init; }
+
+    /// <summary>The engine's counts and waiting contacts.</summary>
+    public QueueView Counts { get; init; }
+
+    /// <summary>Longest wait among those waiting, or 0.</summary>
+    public long LongestWaitMs { get; init; }
+
+    /// <summary>Counters of the last 60 s.</summary>
+    public ServiceLevelCounts LastMinute { get; init; }
+
+    /// <summary>Counters of the last 300 s.</summary>
+    public ServiceLevelCounts LastFiveMinutes { get; init; }
+
+    /// <summary>Counters of the last 1,800 s.</summary>
+    public ServiceLevelCounts LastHalfHour { get; init; }
+
+    /// <summary>Counters of the current quarter of an hour.</summary>
+    public ServiceLevelCounts Interval15 { get; init; }
+
+    /// <summary>Counters of the current half hour.</summary>
+    public ServiceLevelCounts Interval30 { get; init; }
+
+    /// <summary>Counters of the center's calendar day.</summary>
+    public ServiceLevelCounts Day { get; init; }
+
+    /// <summary>Agents able to serve the queue, by <see cref="AgentState"/> as index.</summary>
+    public IReadOnlyList<int> AgentsByState { get; init; } = [];
+}

@@ -1,0 +1,142 @@
+namespace Routing.Core;
+
+/// <summary>
+/// One request to the engine. Made by the factory methods; fields that a kind does not use are zero.
+/// Contact ids are positive numbers chosen by the host and never used twice; agent, queue and extra numbers are
+/// small, dense and stable over routing tables; times are milliseconds since 1970-01-01 UTC.
+/// </summary>
+public readonly record struct Command
+{
+    /// <summary>What is asked.</summary>
+    public CommandKind Kind { get; private init; }
+
+    /// <summary>The contact, or 0.</summary>
+    public long Contact { get; private init; }
+
+    /// <summary>The agent, or -1. For <see cref="CommandKind.Offer"/>: the agent whose own lane it waits in first.</summary>
+    public int Agent { get; private init; }
+
+    /// <summary>The queue, or -1.</summary>
+    public int Queue { get; private init; }
+
+    /// <summary>Number of the contact's own required skills in <see cref="RoutingTable.Extras"/>; 0 for none.</summary>
+    public int Extra { get; private init; }
+
+    /// <summary>Priority inside the queue, 0 (ordinary) to <see cref="RoutingTable.MaxPriority"/>, higher first.</summary>
+    public int Priority { get; private init; }
+
+    /// <summary>Not-ready reason, or for <see cref="CommandKind.Leave"/> the final <see cref="ContactState"/>.</summary>
+    public int Reason { get; private init; }
+
+    /// <summary>The reservation, or 0.</summary>
+    public long Reservation { get; private init; }
+
+    /// <summary>Start of the contact's clock, or 0 for the command's own time.</summary>
+    public long ClockStart { get; private init; }
+
+    /// <summary>How long, in milliseconds, an offered contact waits for its own agent alone; 0 for not at all.</summary>
+    public long HoldMs { get; private init; }
+
+    /// <summary>The table of <see cref="CommandKind.ApplyTable"/>.</summary>
+    public RoutingTable? Table { get; private init; }
+
+    /// <summary>The profile of <see cref="CommandKind.DefineAgent"/>.</summary>
+    public AgentProfile? Profile { get; private init; }
+
+    /// <summary>Lets time pass without any other change.</summary>
+    public static Command Advance() => Of(CommandKind.Advance);
+
+    /// <summary>Puts <paramref name="table"/> into force; waiting contacts keep their clocks.</summary>
+    public static Command ApplyTable(RoutingTable table) => Of(CommandKind.ApplyTable) with { Table = table };
+
+    /// <summary>Starts again after a stop: open reservations get a fresh deadline and the controller skips the gap.</summary>
+    public static Command Recover() => Of(CommandKind.Recover);
+
+    /// <summary>Makes an agent known (signed out) or replaces its profile.</summary>
+    public static Command DefineAgent(int agent, AgentProfile profile) => OfAgent(CommandKind.DefineAgent, agent) with { Profile = profile };
+
+    /// <summary>Forgets an agent; refused unless signed out.</summary>
+    public static Command RemoveAgent(int agent) => OfAgent(CommandKind.RemoveAgent, agent);
+
+    /// <summary>Signs an agent in, not ready.</summary>
+    public static Command SignIn(int agent) => OfAgent(CommandKind.SignIn, agent);
+
+    /// <summary>Makes an agent ready.</summary>
+    public static Command Ready(int agent) => OfAgent(CommandKind.Ready, agent);
+
+    /// <summary>Makes an agent not ready, during a call once it is over. Reasons below 16 are the engine's own.</summary>
+    public static Command NotReady(int agent, int reason) => OfAgent(CommandKind.NotReady, agent) with { Reason = reason };
+
+    /// <summary>Signs an agent out, during a call once it is over.</summary>
+    public static Command SignOut(int agent) => OfAgent(CommandKind.SignOut, agent);
+
+    /// <summary>Reports that an agent's desktop is no longer heard.</summary>
+    public static Command AgentLost(int agent) => OfAgent(CommandKind.AgentLost, agent);
+
+    /// <summary>The agent takes the contact reserved for it.</summary>
+    public static Command Accept(int agent, long reservation) => OfAgent(CommandKind.Accept, agent) with { Reservation = reservation };
+
+    /// <summary>The agent declines the contact reserved for it.</summary>
+    public static Command Reject(int agent, long reservation) => OfAgent(CommandKind.Reject, agent) with { Reservation = reservation };
+
+    /// <summary>The agent ends a connected contact.</summary>
+    public static Command Complete(int agent, long contact) => OfAgent(CommandKind.Complete, agent) with { Contact = contact };
+
+    /// <summary>The agent ends its wrap-up.</summary>
+    public static Command EndWrapUp(int agent) => OfAgent(CommandKind.EndWrapUp, agent);
+
+    /// <summary>A contact enters a queue.</summary>
+    /// <param name="contact">Its id, positive and never used before.</param>
+    /// <param name="queue">Its entry queue.</param>
+    /// <param name="priority">Its priority, 0 to <see cref="RoutingTable.MaxPriority"/>.</param>
+    /// <param name="extra">Its own required skills, 0 for none.</param>
+    /// <param name="clockStart">When its clock started, at most 60 s ago; 0 for now. Later or earlier times are clamped.</param>
+    /// <param name="ownAgent">The agent it waits for first, or -1.</param>
+    /// <param name="holdMs">How long it waits for that agent alone.</param>
+    public static Command Offer(
+        long contact, int queue, int priority = 0, int extra = 0, long clockStart = 0, int ownAgent = -1, long holdMs = 0)
+        => OfContact(CommandKind.Offer, contact) with
+        {
+            Queue = queue,
+            Priority = priority,
+            Extra = extra,
+            ClockStart = clockStart,
+            Agent = ownAgent,
+            HoldMs = holdMs,
+        };
+
+    /// <summary>The caller hung up: an abandon before the answer, the end after it.</summary>
+    public static Command HangUp(long contact) => OfContact(CommandKind.HangUp, contact);
+
+    /// <summary>The switch joined caller and agent.</summary>
+    public static Command Connected(long contact) => OfContact(CommandKind.Connected, contact);
+
+    /// <summary>The switch could not join caller and agent.</summary>
+    public static Command ConnectFailed(long contact) => OfContact(CommandKind.ConnectFailed, contact);
+
+    /// <summary>The agent's device was not answered.</summary>
+    public static Command AgentNoAnswer(long contact) => OfContact(CommandKind.AgentNoAnswer, contact);
+
+    /// <summary>A connected contact goes to another queue, with a new clock.</summary>
+    public static Command TransferToQueue(long contact, int queue, int priority, int extra = 0)
+        => OfContact(CommandKind.TransferToQueue, contact) with { Queue = queue, Priority = priority, Extra = extra };
+
+    /// <summary>A connected contact goes to another agent, with a new clock; after 20 s to <paramref name="queue"/>.</summary>
+    public static Command TransferToAgent(long contact, int agent, int queue)
+        => OfContact(CommandKind.TransferToAgent, contact) with { Agent = agent, Queue = queue };
+
+    /// <summary>A waiting contact changes queue, priority or required skills and keeps its clock.</summary>
+    public static Command Move(long contact, int queue, int priority, int extra = 0)
+        => OfContact(CommandKind.Move, contact) with { Queue = queue, Priority = priority, Extra = extra };
+
+    /// <summary>A contact leaves for good.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="how">One of redirected, callback, closed, lost.</param>
+    public static Command Leave(long contact, ContactState how) => OfContact(CommandKind.Leave, contact) with { Reason = (int)how };
+
+    private static Command Of(CommandKind kind) => new() { Kind = kind, Agent = -1, Queue = -1 };
+
+    private static Command OfAgent(CommandKind kind, int agent) => new() { Kind = kind, Agent = agent, Queue = -1 };
+
+    private static Command OfContact(CommandKind kind, long contact) => new() { Kind = kind, Contact = contact, Agent = -1, Queue = -1 };
+}

@@ -1,0 +1,79 @@
+namespace Routing.Core;
+
+/// <summary>
+/// What happened. Every change of state gives at least one event; values are recorded in journals and never change.
+/// Each line names the fields of <see cref="RoutingEvent"/> that it fills besides kind and time.
+/// </summary>
+public enum EventKind : byte
+{
+    /// <summary>Unused.</summary>
+    None = 0,
+
+    /// <summary>A table came into force.</summary>
+    TableApplied = 1,
+
+    /// <summary>The engine started again after a stop.</summary>
+    Recovered = 2,
+
+    /// <summary>An agent was defined or its profile replaced. agent.</summary>
+    AgentDefined = 10,
+
+    /// <summary>An agent was removed. agent.</summary>
+    AgentRemoved = 11,
+
+    /// <summary>
+    /// An agent's state, its reason or its next state changed. agent, reason = the not-ready reason of the state or of
+    /// next, value = <see cref="AgentState"/> + 16 × <see cref="NextState"/>.
+    /// </summary>
+    AgentStateChanged = 12,
+
+    /// <summary>A certificate ran out or a profile changed what the agent is eligible for. agent.</summary>
+    AgentEligibilityChanged = 13,
+
+    /// <summary>A contact entered a queue. contact, queue, value = start of its clock, reason = priority.</summary>
+    ContactQueued = 30,
+
+    /// <summary>A contact is held for an agent. contact, agent, queue, reservation, value = deadline.</summary>
+    ContactReserved = 31,
+
+    /// <summary>A reservation ended otherwise than by accept. contact, agent, queue, reservation, reason = <see cref="ReservationOutcome"/>.</summary>
+    ReservationEnded = 32,
+
+    /// <summary>A contact is back in its lane with its clock. contact, queue, agent = whose it was, reason = <see cref="ReservationOutcome"/>.</summary>
+    ContactRequeued = 33,
+
+    /// <summary>An agent accepted and the switch has to confirm. contact, agent, queue, reservation, value = deadline.</summary>
+    ContactConnecting = 34,
+
+    /// <summary>A contact was answered. contact, agent, queue, reservation, value = its wait in ms.</summary>
+    ContactConnected = 35,
+
+    /// <summary>
+    /// A contact is over after an answer. contact, agent, queue, reason = <see cref="EndCause"/>, value = ms since the answer.
+    /// </summary>
+    ContactEnded = 36,
+
+    /// <summary>The caller hung up before an answer. contact, queue, value = its wait in ms.</summary>
+    ContactAbandoned = 37,
+
+    /// <summary>A contact left for good. contact, queue, reason = its final <see cref="ContactState"/>, value = its wait in ms.</summary>
+    ContactLeft = 38,
+
+    /// <summary>A contact was passed on by its agent. contact, agent = from, queue = new queue, reservation = target agent + 1 or 0, value = ms since the answer.</summary>
+    ContactTransferred = 39,
+
+    /// <summary>More agents are eligible from now on. contact, queue, reason = step number, value = queue whose agents joined or -1.</summary>
+    ContactWidened = 40,
+
+    /// <summary>A contact stopped waiting for its own agent alone. contact, queue, agent.</summary>
+    ContactReleased = 41,
+
+    /// <summary>A waiting contact changed queue, priority or required skills. contact, queue, reason = priority, value = the queue before.</summary>
+    ContactMoved = 42,
+
+    /// <summary>A contact came back from three agents without an answer. contact, queue, value = how often.</summary>
+    ContactStuck = 43,
+
+    /// <summary>A contact has been connected longer than the plan allows and is about to be ended. contact, agent, queue.</summary>
+    ContactOverlong = 44,
+}
