@@ -26,7 +26,7 @@ trap 'exit 143' TERM
 
 required() { case ",$ROUTING_REQUIRE," in *",$1,"*) return 0 ;; *) return 1 ;; esac; }
 
-build() { dotnet build "$1" --configuration Release --verbosity quiet --disable-build-servers --no-restore; }
+build() { dotnet build "$1" --configuration Release --verbosity quiet --disable-build-servers --no-restore -consoleLoggerParameters:NoSummary; }
 
 # Counts of one suite, out of the first element of its report: attribute name, report.
 count() { grep -o -m 1 "<assembly [^>]*" "$2" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*'; }
@@ -98,7 +98,7 @@ run_orleans() {
       echo "$name does not build."
       failed=$((failed + 1))
     elif [[ "$name" == *.Tests ]] && [ "$status" -eq 1 ]; then
-      grep -o -m 1 "NU110[12]: [^.]*" "$reports/restore.log" || true
+      grep -o -m 1 'NU110[12]: .*' "$reports/restore.log" | sed 's/\. .*/./'
       leave_out "$name" orleans
     elif [[ "$name" == *.Tests ]]; then
       run_suite "$name"
