@@ -117,7 +117,12 @@ public sealed partial class RoutingEngine
         if (entry.Presence == presence && entry.Reason == reason) return;
         if (entry.IdleOrder != 0) LeaveIdle(agent);
         _timers.Cancel(ref entry.PauseTimer);
-        if (entry.Presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn++;
+        if (entry.Presence == AgentState.SignedOut)
+        {
+            _signatures[entry.Capable].SignedIn++;
+            (entry.SignedInAt, entry.EngagedMs) = (_now, 0);
+        }
+
         if (presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn--;
         (entry.Presence, entry.Reason) = (presence, reason);
         if (presence == AgentState.NotReady && reason == NotReadyReason.Rejected)

@@ -39,6 +39,8 @@ public sealed partial class RoutingEngine
         owner.LastEngagement = engagement;
         owner.Reserved = engagement;
         owner.Used += units;
+        owner.LastGiven = _lastReservation;
+        if (owner.EngagedSince == 0) owner.EngagedSince = _now;
         return engagement;
     }
 
@@ -53,6 +55,12 @@ public sealed partial class RoutingEngine
         else owner.LastEngagement = entry.Previous;
         if (owner.Reserved == engagement) owner.Reserved = -1;
         owner.Used -= entry.Units;
+        if (owner.FirstEngagement < 0)
+        {
+            owner.EngagedMs += _now - owner.EngagedSince;
+            owner.EngagedSince = 0;
+        }
+
         entry.Reservation = 0;
         _engagements.Remove(engagement);
     }
