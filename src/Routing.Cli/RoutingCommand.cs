@@ -28,6 +28,7 @@ internal static class RoutingCommand
     {
         ImportCommand.Build(),
         StaffCommand.Build(),
+        DriveCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)
