@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Routing.Cli;
 
@@ -13,7 +14,7 @@ internal sealed class CommandOutput
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NanAsNull() },
     };
 
     private readonly bool _json;
@@ -38,10 +39,16 @@ internal sealed class CommandOutput
     /// <summary>Writes a result: as JSON, or as the rows of names and values of <paramref name="rows"/>.</summary>
     public void Write<T>(T result, Func<T, IEnumerable<(string Name, string Value)>> rows)
     {
+        Write(result, IRenderable (shown) => TableOf(rows(shown)));
+    }
+
+    /// <summary>Writes a result: as JSON, or as <paramref name="picture"/> makes it for people.</summary>
+    public void Write<T>(T result, Func<T, IRenderable> picture)
+    {
         if (_json)
             _writer.WriteLine(JsonSerializer.Serialize(result, Options));
         else
-            Console.Write(TableOf(rows(result)));
+            Console.Write(picture(result));
     }
 
     private static Table TableOf(IEnumerable<(string Name, string Value)> rows)

@@ -27,6 +27,7 @@ internal static class RoutingCommand
     private static RootCommand Build() => new("Routes, staffs, imports, drives: the tools of the contact-routing engine.")
     {
         ImportCommand.Build(),
+        SimulateCommand.Build(),
         StaffCommand.Build(),
         DriveCommand.Build(),
     };

@@ -48,11 +48,11 @@ public static class Simulation
         return hasher.Value.ToString("x16", CultureInfo.InvariantCulture);
     }
 
-    private static QueueReport QueueOf(SimulationModel model, string id, QueueTally[] tallies, int number)
+    private static QueueResult QueueOf(SimulationModel model, string id, QueueTally[] tallies, int number)
     {
         WaitHistogram waits = WaitHistogram.Sum(tallies.Select(tally => tally.Waits));
         long offered = tallies.Sum(tally => tally.Offered);
-        return new QueueReport(
+        return new QueueResult(
             id,
             tallies.Average(tally => tally.Offered),
             tallies.Average(tally => tally.Answered),

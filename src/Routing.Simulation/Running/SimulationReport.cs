@@ -19,7 +19,7 @@ public sealed record SimulationReport
     public required string StateHash { get; init; }
 
     /// <summary>By queue, in the plan's order.</summary>
-    public required IReadOnlyList<QueueReport> Queues { get; init; }
+    public required IReadOnlyList<QueueResult> Queues { get; init; }
 
     /// <summary>By group of agents.</summary>
     public required IReadOnlyList<GroupReport> Groups { get; init; }

@@ -12,7 +12,7 @@ namespace Routing.Simulation;
 /// <param name="AsaSeconds">Mean wait of the answered.</param>
 /// <param name="WaitSeconds">Waits of the answered.</param>
 /// <param name="Abandonment">Share that hung up.</param>
-public sealed record QueueReport(
+public sealed record QueueResult(
     string Id,
     double Offered,
     double Answered,
