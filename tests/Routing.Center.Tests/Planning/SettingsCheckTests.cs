@@ -16,6 +16,7 @@ public class SettingsCheckTests
     [InlineData("notReadyReasons[1]", "\"notReadyReasons\": [\"meal\", \"meal\"]")]
     [InlineData("notReadyReasons[0]", "\"notReadyReasons\": [\"rona\"]")]
     [InlineData("notReadyReasons[0]", "\"notReadyReasons\": [\"\"]")]
+    [InlineData("defaultQueue", "\"defaultQueue\": \"x\"")]
     [InlineData("center", "\"center\": \"north/1\"")]
     [InlineData("entryPoints[0].dnis", "\"entryPoints\": [{}]")]
     [InlineData("entryPoints[1].dnis", "\"entryPoints\": [{ \"dnis\": \"1\" }, { \"dnis\": \"1\" }]")]
