@@ -46,6 +46,11 @@ public class PlanReaderTests
     [InlineData("\"plan\"")]
     public void NoObject_IsRefusedAsAWhole(string json) => Assert.Equal("$", PlanText.MistakesOf(json)[0].Path);
 
+    [Theory]
+    [InlineData("{ \"center\": \"\\ud800\" }")]
+    [InlineData("{ \"\\ud800\": 1 }")]
+    public void HalfASurrogatePair_IsAMistake(string json) => Assert.Equal("$", Assert.Single(PlanText.MistakesOf(json)).Path);
+
     [Fact]
     public void TenMistakes_AreAllListed()
     {

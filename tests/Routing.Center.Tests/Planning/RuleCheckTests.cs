@@ -13,6 +13,7 @@ public class RuleCheckTests
     [InlineData(".when.tier", "{\"when\":{\"tier\":[]}}")]
     [InlineData(".when.attributes.city", "{\"when\":{\"attributes\":{\"city\":[]}}}")]
     [InlineData(".unless.tier", "{\"unless\":{\"tier\":[]}}")]
+    [InlineData(".unless", "{\"unless\":{}}")]
     public void ImpossibleRule_IsAnError(string path, string rule) => PlanText.HasOnlyError($"classification[0]{path}", Plan(rule));
 
     [Theory]
