@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Routing.Simulation;
+using Spectre.Console;
 
 namespace Routing.Cli;
 
@@ -19,7 +20,7 @@ internal static class ScenarioStaff
 
     private static void Show(CommandOutput output, StaffRun run)
     {
-        if (output.ShowsProgress) output.Console.WriteLine(LineOf(run));
+        if (output.ShowsProgress) output.Console.Write(new Text(LineOf(run) + "\n"));
     }
 
     private static ScenarioStaffTry TryOf(StaffRun run) =>

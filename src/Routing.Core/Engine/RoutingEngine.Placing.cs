@@ -14,8 +14,8 @@ public sealed partial class RoutingEngine
             contact.OwnAgent = -1;
         }
 
-        Widen(slot, quietly);
         int agent = FindAgent(slot);
+        while (agent < 0 && TryWiden(slot, quietly)) agent = FindAgent(slot);
         if (agent >= 0) Reserve(slot, agent);
         else EnterLane(slot);
     }
@@ -38,18 +38,18 @@ public sealed partial class RoutingEngine
         return true;
     }
 
-    /// <summary>Goes on to the last requirement step that the contact's wait has reached.</summary>
-    private void Widen(int slot, bool quietly)
+    /// <summary>Goes on to the next requirement step, if the contact's wait has reached it.</summary>
+    private bool TryWiden(int slot, bool quietly)
     {
         ref Contact contact = ref _contacts[slot];
         IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        while (contact.Step + 1 < steps.Count && steps[contact.Step + 1].AfterMs <= _now - contact.ClockStart)
-        {
-            RequirementStep step = steps[++contact.Step];
-            if (quietly) continue;
-            Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
-            if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
-        }
+        if (contact.Step + 1 >= steps.Count || steps[contact.Step + 1].AfterMs > _now - contact.ClockStart) return false;
+        int before = RequirementOf(contact);
+        RequirementStep step = steps[++contact.Step];
+        if (quietly || RequirementOf(contact) == before) return true;
+        Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
+        if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
+        return true;
     }
 
     private int FindAgent(int slot)

@@ -32,7 +32,7 @@ internal static class TableCheck
         Must(queue.ShortAbandonMs <= queue.WithinMs, "ShortAbandonMs must not exceed WithinMs");
         Must(queue.Steps.Count is >= 1 and <= 15, "there must be 1 to 15 steps");
         Must(queue.Steps[0].AfterMs == 0, "the first step must start at 0");
-        for (int i = 1; i < queue.Steps.Count; i++) Must(queue.Steps[i].AfterMs > queue.Steps[i - 1].AfterMs, "steps must be in order");
+        for (int i = 1; i < queue.Steps.Count; i++) Must(queue.Steps[i].AfterMs >= queue.Steps[i - 1].AfterMs, "steps must be in order");
         Must(queue.Steps.All(step => step.Alternatives.Count > 0), "a step needs an alternative");
     }
 }
