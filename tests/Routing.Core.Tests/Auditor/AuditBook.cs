@@ -44,7 +44,8 @@ internal sealed class AuditBook(Action<string> violated)
     {
         foreach (AuditedContact contact in Contacts.Values)
         {
-            if (contact.Resolved || now - contact.ClockStart <= Table!.Queues[contact.Queue].WithinMs) continue;
+            QueueRule rule = Table!.Queues[contact.Queue];
+            if (contact.Resolved || !rule.Exists || now - contact.ClockStart <= rule.WithinMs) continue;
             contact.Resolved = true;
             Queues[contact.Queue].PastThreshold();
         }

@@ -3,11 +3,7 @@ namespace Routing.Core.Tests.Naive;
 /// <summary>Counters, bookings and controller of one queue.</summary>
 internal sealed class NaiveQueue
 {
-    public NaiveQueue(QueueRule rule)
-    {
-        double threshold = rule.WithinMs / 1000.0;
-        Guard = Math.Max(0, (threshold * (1 - 0.05)) - Math.Min(2, threshold / 4));
-    }
+    public NaiveQueue(QueueRule rule) => SteerAfresh(rule);
 
     public long Offered { get; set; }
 
@@ -35,22 +31,30 @@ internal sealed class NaiveQueue
 
     public double Ring { get; set; }
 
-    public double Gap { get; set; } = 1;
+    public double Gap { get; set; }
 
     public long LastFree { get; set; }
 
-    public double X { get; set; } = 0.05;
+    public double X { get; set; }
 
     public double Guard { get; set; }
 
     public double U { get; set; }
 
-    public double B { get; set; } = 1;
+    public double B { get; set; }
 
     /// <summary>Service level measured over about five minutes, drawn to the target while there is little to measure.</summary>
     public double M { get; set; }
 
     private List<(long At, ServiceLevelCounts Counts)> Bookings { get; } = [];
+
+    /// <summary>Puts the controller at its start.</summary>
+    public void SteerAfresh(QueueRule rule)
+    {
+        double threshold = rule.WithinMs / 1000.0;
+        (Hits, Count, Ring, Gap, LastFree, X, U, B) = (0, 0, 0, 1, 0, 0.05, 0, 1);
+        Guard = rule.Exists ? Math.Max(0, (threshold * (1 - 0.05)) - Math.Min(2, threshold / 4)) : 0;
+    }
 
     public void Book(long at, ServiceLevelCounts counts)
     {

@@ -21,7 +21,7 @@ internal sealed partial class NaiveRouter
             Units = rule.Units,
             ReservedAt = _now,
         });
-        long deadline = rule.AutoAccept ? 0 : _now + rule.ReservationMs;
+        long deadline = _now + rule.ReservationMs;
         Emit(EventKind.ContactReserved, contact.Id, agent.Number, contact.Queue, contact.Reservation, deadline);
         if (!rule.AutoAccept) Start(NaiveTimerKind.Reservation, contact.Reservation, deadline);
         Announce(agent);
@@ -75,10 +75,11 @@ internal sealed partial class NaiveRouter
         };
         Emit(EventKind.ReservationEnded, contact.Id, agent.Number, contact.Queue, engagement.Reservation, reason: (int)outcome);
         EndEngagement(agent, engagement);
-        if (agent.Next == NextState.None) (agent.Next, agent.NextReason) = (asked, reason);
+        (agent.Next, agent.NextReason) = (asked, reason);
         GoNext(agent);
         Announce(agent);
-        if (outcome is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed)
+        bool returned = outcome is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed;
+        if (returned)
         {
             contact.CoolDown(agent.Number, _now + CoolDownMs);
             contact.Returns++;
@@ -87,7 +88,7 @@ internal sealed partial class NaiveRouter
         contact.State = ContactState.Queued;
         contact.Reservation = 0;
         Emit(EventKind.ContactRequeued, contact.Id, agent.Number, contact.Queue, reason: (int)outcome);
-        if (contact.Returns >= 3) Emit(EventKind.ContactStuck, contact.Id, queue: contact.Queue, value: contact.Returns);
+        if (returned && contact.Returns >= 3) Emit(EventKind.ContactStuck, contact.Id, queue: contact.Queue, value: contact.Returns);
         contact.OwnAgent = -1;
         Place(contact);
         ReleaseOwnLane(agent);

@@ -103,10 +103,15 @@ internal sealed partial class NaiveRouter
         NaiveEngagement engagement = EngagementOf(contact)!;
         long talkMs = _now - engagement.AnsweredAt;
         _contacts.Remove(contact.Id);
-        _queues[contact.Queue].HandledMs += talkMs;
-        _queues[contact.Queue].Handled++;
+        CountHandled(engagement);
         Emit(EventKind.ContactEnded, contact.Id, engagement.Agent, contact.Queue, value: talkMs, reason: (int)cause);
         WrapUp(engagement);
+    }
+
+    private void CountHandled(NaiveEngagement engagement)
+    {
+        _queues[engagement.Queue].HandledMs += _now - engagement.AnsweredAt;
+        _queues[engagement.Queue].Handled++;
     }
 
     /// <summary>The contact is off this engagement: wrap-up by the rule of its queue, or nothing.</summary>

@@ -7,7 +7,7 @@ internal sealed partial class NaiveRouter
     {
         contact.Resolved = true;
         QueueRule rule = RuleOf(contact);
-        _queues[contact.Queue].Book(ThresholdOf(contact), new ServiceLevelCounts(0, 0, 0, 0, 1));
+        _queues[contact.Queue].Book(_now, new ServiceLevelCounts(0, 0, 0, 0, 1));
         if (rule.Formula != ServiceLevelFormula.Answered) Steer(contact, 0, 1);
     }
 
@@ -75,10 +75,12 @@ internal sealed partial class NaiveRouter
             state.Hits *= decay;
             state.Count *= decay;
             state.M = (state.Hits + (5 * rule.Target)) / (state.Count + 5);
+            if (Table.Policy.Kind != PolicyKind.Guard) continue;
             if (rule.Protected) StepProtected(state, rule);
             else StepOrdinary(state, rule, ordinary.Count);
         }
 
+        if (Table.Policy.Kind != PolicyKind.Guard) return;
         if (!Table.Policy.Comfort || ordinary.Count == 0) _v = 0;
         else StepComfort(ordinary.Max(queue => queue.Rule.Target + 0.10 - queue.State.M));
         _protectedWeight = ordinary.Count == 0 ? 1 : Exponential.Of(_v) * ordinary.Max(queue => queue.State.B);

@@ -23,7 +23,7 @@ internal sealed partial class NaiveRouter
     {
         if (command.Agent != -1 && !_agents.ContainsKey(command.Agent)) return RejectReason.UnknownAgent;
         if (!HasQueue(command.Queue)) return RejectReason.UnknownQueue;
-        if (command.Contact <= 0 || !IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
+        if (command.Contact <= 0 || command.ClockStart < 0 || command.HoldMs < 0 || !IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
         return _contacts.ContainsKey(command.Contact) ? RejectReason.DuplicateContact : RejectReason.None;
     }
 
@@ -124,7 +124,7 @@ internal sealed partial class NaiveRouter
 
     private void CooledDown(NaiveContact contact)
     {
-        if (Find(contact) is { } agent) Reserve(agent, contact);
+        if (contact.InCommonLane && Find(contact) is { } agent) Reserve(agent, contact);
         else StartCoolDown(contact);
     }
 }

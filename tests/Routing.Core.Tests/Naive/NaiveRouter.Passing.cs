@@ -25,6 +25,7 @@ internal sealed partial class NaiveRouter
             toAgent ? command.Agent + 1 : 0,
             _now - from.AnsweredAt);
         StopTimers(from);
+        CountHandled(from);
         QueueAnew(contact, command, from.Agent);
         Place(contact, toAgent ? TransferHoldMs : 0);
         WrapUp(from);
@@ -63,6 +64,7 @@ internal sealed partial class NaiveRouter
         contact.Priority = command.Priority;
         contact.Extra = command.Extra;
         contact.OwnAgent = -1;
+        contact.Step = 0;
         ChangeQueue(contact, command.Queue);
         if (before != contact.Queue && !contact.Resolved) StartThreshold(contact);
         Emit(EventKind.ContactMoved, contact.Id, queue: contact.Queue, value: before, reason: contact.Priority);
@@ -81,6 +83,5 @@ internal sealed partial class NaiveRouter
         }
 
         contact.Queue = queue;
-        contact.Step = 0;
     }
 }

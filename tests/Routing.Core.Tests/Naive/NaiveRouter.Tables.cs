@@ -10,12 +10,19 @@ internal sealed partial class NaiveRouter
             return RejectReason.OutOfRange;
         }
 
+        for (int number = 0; number < table.Queues.Count; number++)
+        {
+            QueueRule rule = table.Queues[number];
+            if (number == _queues.Count) _queues.Add(new NaiveQueue(rule));
+            else if (!rule.Exists || !_table!.Queues[number].Exists) _queues[number].SteerAfresh(rule);
+        }
+
         _table = table;
-        while (_queues.Count < table.Queues.Count) _queues.Add(new NaiveQueue(table.Queues[_queues.Count]));
         Emit(EventKind.TableApplied);
         foreach (NaiveContact contact in _contacts.Values)
         {
             if (!RuleOf(contact).Exists) MoveAway(contact);
+            contact.Step = 0;
             if (!contact.Resolved) StartThreshold(contact);
         }
 
@@ -28,7 +35,6 @@ internal sealed partial class NaiveRouter
         foreach (NaiveContact contact in waiting)
         {
             contact.State = ContactState.Queued;
-            contact.Step = 0;
             Place(contact, silently: true);
         }
 
