@@ -89,7 +89,7 @@ internal sealed partial class NaiveRouter
         _contacts.Remove(contact.Id);
         EventKind kind = hungUp ? EventKind.ContactAbandoned : EventKind.ContactLeft;
         Emit(kind, contact.Id, queue: contact.Queue, value: WaitOf(contact), reason: hungUp ? 0 : (int)how);
-        if (engagement is not null) Settle(_agents[engagement.Agent]);
+        if (engagement is not null) Settle(_agents[engagement.Agent], freed: true);
     }
 
     private void Overlong(NaiveContact contact)
