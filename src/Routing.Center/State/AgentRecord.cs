@@ -5,6 +5,9 @@ namespace Routing.Center;
 /// <summary>What a center keeps of one agent.</summary>
 internal sealed class AgentRecord(int number, string id, AgentCard card)
 {
+    /// <summary>The card of an agent that was forgotten.</summary>
+    internal static readonly AgentCard NoCard = new() { Name = string.Empty };
+
     /// <summary>The engine's number; never another agent's.</summary>
     internal int Number { get; } = number;
 

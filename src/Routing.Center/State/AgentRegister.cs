@@ -31,6 +31,7 @@ internal sealed class AgentRegister
     internal void Delete(AgentRecord agent)
     {
         agent.IsDeleted = true;
+        agent.Card = AgentRecord.NoCard;
         _byId.Remove(agent.Id);
         _inOrder.RemoveAt(PlaceOf(agent.Id));
     }

@@ -22,6 +22,9 @@ internal sealed class CallRegister
 
     internal CallRecord this[long number] => _byNumber[number];
 
+    /// <summary>The call of this number, or null where it is no longer known.</summary>
+    internal CallRecord? Known(long number) => _byNumber.GetValueOrDefault(number);
+
     /// <summary>The newest call of this id, of whatever source, or null.</summary>
     internal CallRecord? Newest(string callId) => _newestById.GetValueOrDefault(callId);
 

@@ -36,7 +36,7 @@ internal static class GaugeReader
         return new QueueGauges
         {
             Id = queue.Id,
-            Name = queue.Name,
+            Name = queue.Name ?? queue.Id,
             WithinMs = rule.WithinMs,
             Target = rule.Target,
             Formula = rule.Formula,
