@@ -8,7 +8,7 @@ namespace Routing.Center;
 /// </summary>
 internal static class CommandCodec
 {
-    /// <summary>Version of the form that is written; <see cref="Read"/> knows this one and all before it.</summary>
+    /// <summary>Version of the form that is written; <see cref="Read(ReadOnlySpan{byte}, out int)"/> knows this one and all before it.</summary>
     internal const byte Version = 1;
 
     /// <summary>Appends <paramref name="command"/> to <paramref name="target"/>.</summary>

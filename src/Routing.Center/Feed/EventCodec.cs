@@ -9,7 +9,7 @@ namespace Routing.Center;
 /// </summary>
 internal static class EventCodec
 {
-    /// <summary>Version of the form that is written; <see cref="Read"/> knows this one and all before it.</summary>
+    /// <summary>Version of the form that is written; <see cref="Read(ReadOnlySpan{byte}, EventBuffer, out int)"/> knows this one and all before it.</summary>
     internal const byte Version = 1;
 
     private const byte HasTime = 1;
