@@ -53,4 +53,7 @@ public sealed record FeedEvent
 
     /// <summary>Target of a transfer, or the queue or agent before.</summary>
     public string? Other { get; init; }
+
+    /// <summary>With <c>plan.applied</c>: the thresholds in force from here on, for the history's intervals; never sent to clients.</summary>
+    internal IReadOnlyList<QueueThreshold>? Thresholds { get; init; }
 }
