@@ -25,7 +25,14 @@ internal static class FeedNames
 
     private static List<QueueThreshold> ThresholdsOf(CenterState state)
     {
-        List<QueueThreshold> thresholds = [];
+        IReadOnlyList<QueueRule> rules = state.Engine.Table!.Queues;
+        List<QueueThreshold> thresholds = new(rules.Count);
+        for (int queue = 0; queue < rules.Count; queue++)
+        {
+            if (!rules[queue].Exists) continue;
+            thresholds.Add(new QueueThreshold(state.Numbers.Queues.NameOf(queue), rules[queue].WithinMs, rules[queue].ShortAbandonMs));
+        }
+
         return thresholds;
     }
 }

@@ -24,6 +24,9 @@ internal static class HistoryRows
         DeadlineMs = Number(row, 14),
         Priority = (int?)Number(row, 15),
         Other = Text(row, 16),
+        Count = (int?)Number(row, 17),
+        Connect = row.GetInt64(18) != 0,
+        Release = row.GetInt64(19) != 0,
     };
 
     internal static HistoryContact ContactOf(SqliteDataReader row) => new()

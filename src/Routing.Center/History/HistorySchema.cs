@@ -14,7 +14,8 @@ internal static class HistorySchema
             type TEXT NOT NULL,
             source TEXT, call_id TEXT, agent_id TEXT, queue TEXT, device TEXT, reservation_id INTEGER,
             state TEXT, next TEXT, reason TEXT,
-            waited_ms INTEGER, connected_ms INTEGER, deadline_ms INTEGER, priority INTEGER, other TEXT);
+            waited_ms INTEGER, connected_ms INTEGER, deadline_ms INTEGER, priority INTEGER, other TEXT,
+            count INTEGER, connect INTEGER NOT NULL, release INTEGER NOT NULL);
         CREATE INDEX IF NOT EXISTS events_by_call ON events (call_id, source, sequence) WHERE call_id IS NOT NULL;
         CREATE TABLE IF NOT EXISTS contacts (
             first_sequence INTEGER PRIMARY KEY,
@@ -43,7 +44,7 @@ internal static class HistorySchema
         """;
 
     internal const string InsertEvent = """
-        INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """;
 
     internal const string WriteContact = """

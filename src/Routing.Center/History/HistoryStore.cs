@@ -23,7 +23,7 @@ internal sealed class HistoryStore : IDisposable
         // What a power cut takes from the end of the history is projected again from the journal.
         _connection = SqliteFile.Open(Path, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
         SqliteFile.Execute(_connection, HistorySchema.Tables);
-        _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent, 17);
+        _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent, 20);
         _writeContact = new HistoryStatement(_connection, HistorySchema.WriteContact, 16);
         _writeAgentState = new HistoryStatement(_connection, HistorySchema.WriteAgentState, 7);
         _addToInterval = new HistoryStatement(_connection, HistorySchema.AddToInterval, 11);
@@ -114,7 +114,8 @@ internal sealed class HistoryStore : IDisposable
     private void Insert(SqliteTransaction transaction, FeedEvent e) => _insertEvent.Run(
         transaction,
         e.Sequence, e.AtMs, e.Type, e.Source, e.CallId, e.AgentId, e.Queue, e.Device, e.ReservationId,
-        e.State, e.Next, e.Reason, e.WaitedMs, e.ConnectedMs, e.DeadlineMs, e.Priority, e.Other);
+        e.State, e.Next, e.Reason, e.WaitedMs, e.ConnectedMs, e.DeadlineMs, e.Priority, e.Other,
+        e.Count, e.Connect, e.Release);
 
     private void Write(SqliteTransaction transaction, HistoryContact c) => _writeContact.Run(
         transaction,

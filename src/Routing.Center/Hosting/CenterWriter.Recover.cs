@@ -16,7 +16,7 @@ internal sealed partial class CenterWriter
         replay.DescribeAfter(publishAfter);
         JournalRecovery.Continue(replay, _parts.Journal, _parts.Feed.Publish);
         State = replay.State;
-        _parts.Clock.StartAfter(Math.Max(State.Engine.Now, replay.LastAtMs));
+        _parts.Clock.StartAfter(Math.Max(State.Now, replay.LastAtMs));
         _snapshots.StartAt(snapshot);
         Recovered(
             State.Sequence, snapshot, replay.Rows, replay.Commands, replay.Events, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -39,7 +39,7 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
         state.Save(buffer);
         _savedSequence = state.Sequence;
         _savedAt = options.Time.GetTimestamp();
-        long atMs = state.Engine.Now;
+        long atMs = state.Now;
         long sequence = state.Sequence;
         _saving = Task.Run(() => Write(buffer, sequence, atMs));
     }

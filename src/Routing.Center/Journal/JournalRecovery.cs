@@ -17,7 +17,7 @@ internal static class JournalRecovery
     }
 
     /// <summary>Carries the rows after the replay's state out, and gives the events described to <paramref name="described"/> after each.</summary>
-    /// <exception cref="JournalDamagedException">See <see cref="Replay.Apply"/>.</exception>
+    /// <exception cref="JournalDamagedException">A row can't follow, or gives other events than it records.</exception>
     internal static void Continue(Replay replay, IJournal journal, Action<List<FeedEvent>> described)
     {
         foreach (JournalRow row in journal.ReadAfter(replay.State.Sequence))

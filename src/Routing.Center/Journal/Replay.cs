@@ -66,7 +66,7 @@ internal sealed class Replay(CenterState state, string repairOptions)
         _made.Clear();
         CommandResult result = state.Apply(entry.Command, entry.AtMs, _made);
         _recorded.Clear();
-        EventCodec.Read(entry.EventBytes.Span, entry.EventCount, _recorded);
+        EventCodec.Read(entry.EventBytes.Span, _recorded, out _);
         Compare(entry.Command, before, result);
         Commands++;
         Events += _made.Count;
