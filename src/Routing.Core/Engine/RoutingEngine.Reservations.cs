@@ -34,13 +34,13 @@ public sealed partial class RoutingEngine
         entry.Timer = entry.Next = -1;
         entry.Phase = AgentState.Reserved;
         entry.Previous = owner.LastEngagement;
+        if (owner.FirstEngagement < 0) owner.EngagedSince = _now;
         if (owner.LastEngagement >= 0) _engagements[owner.LastEngagement].Next = engagement;
         else owner.FirstEngagement = engagement;
         owner.LastEngagement = engagement;
         owner.Reserved = engagement;
         owner.Used += units;
         owner.LastGiven = _lastReservation;
-        if (owner.EngagedSince == 0) owner.EngagedSince = _now;
         return engagement;
     }
 

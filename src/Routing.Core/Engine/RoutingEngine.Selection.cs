@@ -34,7 +34,7 @@ public sealed partial class RoutingEngine
         switch (_table!.Policy.Selection)
         {
             case AgentSelection.LeastOccupied:
-                long engaged = entry.EngagedMs + (entry.EngagedSince == 0 ? 0 : _now - entry.EngagedSince);
+                long engaged = entry.EngagedMs + (entry.FirstEngagement < 0 ? 0 : _now - entry.EngagedSince);
                 return _now == entry.SignedInAt ? 0.0 : (double)engaged / (_now - entry.SignedInAt);
             case AgentSelection.MostSkilled: return -_table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
             case AgentSelection.LeastSkilled: return _table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
