@@ -51,7 +51,7 @@ public sealed class RequirementSet
         {
             for (int extra = 0; extra < _extras; extra++)
             {
-                var requirement = new Requirement(rule.Units, rule.Steps[step].Alternatives, table.Extras[extra]);
+                var requirement = new Requirement(rule.Units, rule.Steps[step].Alternatives, ExtraOf(table.Extras[extra], rule.Steps[step]));
                 int number = _requirements.FindIndex(known => known.SameAs(requirement));
                 if (number < 0)
                 {
@@ -63,4 +63,7 @@ public sealed class RequirementSet
             }
         }
     }
+
+    private static IReadOnlyList<SkillNeed> ExtraOf(IReadOnlyList<SkillNeed> extra, RequirementStep step) =>
+        step.Waives.Count == 0 ? extra : [.. extra.Where(need => !step.Waives.Contains(need.Skill))];
 }
