@@ -21,6 +21,7 @@ public static class Program
         IConfig config = ManualConfig.CreateEmpty()
             .AddLogger(ConsoleLogger.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddColumn(StatisticColumn.Median)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithOptions(ConfigOptions.DisableOptimizationsValidator)
             .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(60));

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Reports;
 
 namespace Routing.Benchmarks;
 
-/// <summary>The ratios that the figures are read for, each of two means of the same run.</summary>
+/// <summary>The ratios that the figures are read for, each of two medians of the same run, since other work on the machine moves means.</summary>
 internal static class Ratios
 {
     internal static string Of(IReadOnlyList<Summary> summaries)
@@ -15,9 +15,9 @@ internal static class Ratios
         {
             foreach (Shape shape in Shape.Usual)
             {
-                double engine = Mean(summaries, type, nameof(RouterCases.Engine), shape);
-                double bare = engine / Mean(summaries, type, nameof(RouterCases.Bitmap), shape);
-                double linq = Mean(summaries, type, nameof(RouterCases.Linq), shape) / engine;
+                double engine = Median(summaries, type, nameof(RouterCases.Engine), shape);
+                double bare = engine / Median(summaries, type, nameof(RouterCases.Bitmap), shape);
+                double linq = Median(summaries, type, nameof(RouterCases.Linq), shape) / engine;
                 Line(text, $"{type.Name}, {shape}", $"engine {bare:F1} × the bare match; LINQ {linq:F0} × the engine");
             }
         }
@@ -30,17 +30,17 @@ internal static class Ratios
 
     private static void Growth(StringBuilder text, IReadOnlyList<Summary> summaries, Type type, string method)
     {
-        List<double> means = [.. Shape.Growing.Select(shape => Mean(summaries, type, method, shape))];
-        Line(text, $"{type.Name}.{method}, 1k → 10k → 100k agents", $"{means[0]:F0} ns → {means[1] / means[0]:F2} × → {means[2] / means[0]:F2} ×");
+        List<double> medians = [.. Shape.Growing.Select(shape => Median(summaries, type, method, shape))];
+        Line(text, $"{type.Name}.{method}, 1k → 10k → 100k agents", $"{medians[0]:F0} ns → {medians[1] / medians[0]:F2} × → {medians[2] / medians[0]:F2} ×");
     }
 
     private static void Line(StringBuilder text, string what, FormattableString ratio) =>
         text.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {ratio.ToString(CultureInfo.InvariantCulture)} |");
 
-    private static double Mean(IReadOnlyList<Summary> summaries, Type type, string method, Shape shape) => summaries
+    private static double Median(IReadOnlyList<Summary> summaries, Type type, string method, Shape shape) => summaries
         .SelectMany(summary => summary.Reports)
         .Single(report => report.BenchmarkCase.Descriptor.Type == type
             && report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
             && Equals(report.BenchmarkCase.Parameters[nameof(RouterCases.Shape)], shape))
-        .ResultStatistics!.Mean;
+        .ResultStatistics!.Median;
 }
