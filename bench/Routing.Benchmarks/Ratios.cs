@@ -11,6 +11,7 @@ internal static class Ratios
     {
         var text = new StringBuilder();
         text.AppendLine("| what | ratio |").AppendLine("|---|---|");
+        Line(text, "memory in the engine", $"{MemoryUse.Measure()}");
         foreach (Type type in new[] { typeof(OfferToIdleAgent), typeof(ReadyToWaitingContact) })
         {
             foreach (Shape shape in Shape.Usual)
