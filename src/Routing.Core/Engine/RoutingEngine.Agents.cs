@@ -103,6 +103,7 @@ public sealed partial class RoutingEngine
         ref Agent entry = ref _agents[agent];
         if (entry.FirstEngagement >= 0)
         {
+            if (entry.IdleOrder != 0) LeaveIdle(agent);
             (entry.Next, entry.NextReason) = (asked, asked == NextState.NotReady ? reason : NotReadyReason.None);
             return;
         }

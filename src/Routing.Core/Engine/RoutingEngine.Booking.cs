@@ -34,7 +34,7 @@ public sealed partial class RoutingEngine
         if (contact.Resolved)
         {
             totals.AnsweredLate++;
-            long passed = contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1;
+            long passed = Math.Min(_now, contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1);
             _windows[contact.Queue].Book(Outcome.AnsweredLate, passed, _now);
             _steering!.Book(contact.Queue, Outcome.AnsweredLate, false);
             return;

@@ -81,11 +81,14 @@ public sealed partial class RoutingEngine
         ref Contact contact = ref _contacts[slot];
         ref Agent agent = ref _agents[contact.OwnAgent];
         contact.InOwnLane = true;
-        contact.Previous = agent.OwnLast;
-        contact.Next = -1;
-        if (agent.OwnLast >= 0) _contacts[agent.OwnLast].Next = slot;
+        int before = agent.OwnLast;
+        while (before >= 0 && Compare(_contacts[before], contact) > 0) before = _contacts[before].Previous;
+        contact.Previous = before;
+        contact.Next = before >= 0 ? _contacts[before].Next : agent.OwnFirst;
+        if (before >= 0) _contacts[before].Next = slot;
         else agent.OwnFirst = slot;
-        agent.OwnLast = slot;
+        if (contact.Next >= 0) _contacts[contact.Next].Previous = slot;
+        else agent.OwnLast = slot;
         _totals[contact.Queue].Waiting++;
         _totals[contact.Queue].WaitingOwn++;
         contact.WaitTimer = _timers.Add(_now + holdMs, TimerKind.Hold, slot);
