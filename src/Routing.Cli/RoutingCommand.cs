@@ -29,6 +29,7 @@ internal static class RoutingCommand
         ImportCommand.Build(),
         StaffCommand.Build(),
         DriveCommand.Build(),
+        PlanCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)
