@@ -53,7 +53,7 @@ internal sealed class CommandOutput
 
     private static Table TableOf(IEnumerable<(string Name, string Value)> rows)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");
         foreach (var (name, value) in rows)
             table.AddRow(Markup.Escape(name), Markup.Escape(value));
         return table;

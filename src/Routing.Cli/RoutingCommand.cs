@@ -30,6 +30,7 @@ internal static class RoutingCommand
         SimulateCommand.Build(),
         StaffCommand.Build(),
         DriveCommand.Build(),
+        PlanCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)

@@ -17,4 +17,7 @@ public sealed record DriveSettings
 
     /// <summary>Trace time after the last arrival at which callers of unknown patience hang up.</summary>
     public TimeSpan Overtime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Wall time that stream and gauges have at the end to show the last calls before these are looked up one by one.</summary>
+    public TimeSpan CatchUp { get; init; } = TimeSpan.FromSeconds(5);
 }

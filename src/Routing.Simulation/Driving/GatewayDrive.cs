@@ -6,17 +6,29 @@ namespace Routing.Simulation;
 /// Plays a trace against a running gateway over HTTP: callers and agents, as clients who see nothing but its API. The gateway
 /// may be killed and started again meanwhile. Its time has to run at the drive's speed.
 /// </summary>
-public sealed class GatewayDrive(DriveSettings settings, TimeProvider time)
+public sealed class GatewayDrive
 {
-    private static readonly TimeSpan CatchUpTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(250);
 
+    private readonly DriveSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly Func<HttpClient> _connect;
     private readonly DriveTally _tally = new();
+
+    /// <summary>A drive against the gateway that the settings name.</summary>
+    public GatewayDrive(DriveSettings settings, TimeProvider time)
+        : this(settings, time, () => GatewayClient.Connect(settings.Url))
+    {
+    }
+
+    /// <summary>A drive over clients that <paramref name="connect"/> makes, one for each side.</summary>
+    internal GatewayDrive(DriveSettings settings, TimeProvider time, Func<HttpClient> connect) =>
+        (_settings, _time, _connect) = (settings, time, connect);
 
     /// <summary>The time zone of the gateway's plan; UTC where it names none.</summary>
     public async Task<TimeZoneInfo> ReadTimeZoneAsync(CancellationToken cancellationToken = default)
     {
-        using var http = GatewayClient.Connect(settings.Url);
+        using var http = _connect();
         var reply = await Client(http).SendAsync(HttpMethod.Get, "v1/plan", cancellationToken: cancellationToken);
         var name = reply.Text("timeZone") ?? reply.Body.FieldOf("plan").TextOf("timeZone") ?? "UTC";
         return TimeZoneInfo.FindSystemTimeZoneById(name);
@@ -36,31 +48,31 @@ public sealed class GatewayDrive(DriveSettings settings, TimeProvider time)
         IProgress<DriveProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        using var callerHttp = GatewayClient.Connect(settings.Url);
-        using var agentHttp = GatewayClient.Connect(settings.Url);
-        var started = time.GetTimestamp();
+        using var callerHttp = _connect();
+        using var agentHttp = _connect();
+        var started = _time.GetTimestamp();
         var (callers, agents) = (Client(callerHttp), Client(agentHttp));
         var ledger = new CallLedger(calls);
         var desks = shifts.GroupBy(shift => shift.AgentId, StringComparer.Ordinal)
-            .Select(own => new AgentDesk(own.Key, [.. own.OrderBy(shift => shift.From)], agents, ledger, time, _tally, settings.Skill))
+            .Select(own => new AgentDesk(own.Key, [.. own.OrderBy(shift => shift.From)], agents, ledger, _time, _tally, _settings.Skill))
             .ToList();
         var before = await GatewayGauges.ReadAsync(callers, cancellationToken);
         await Task.WhenAll(desks.Select(desk => desk.PrepareAsync(from, cancellationToken)));
 
-        using var clock = new DriveClock(time, from, settings.Speed);
-        var side = new CallerSide(callers, clock, time, _tally, settings.Overtime);
+        using var clock = new DriveClock(_time, from, _settings.Speed);
+        var side = new CallerSide(callers, clock, _time, _tally, _settings.Overtime);
         using var following = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var feed = new CallFeed(callerHttp, time, _tally, (name, body) => Take(name, body, ledger, side, cancellationToken));
+        var feed = new CallFeed(callerHttp, _time, _tally, (name, body) => Take(name, body, ledger, side, cancellationToken));
         var follow = feed.RunAsync(before.Sequence, following.Token);
         var report = progress is null ? Task.CompletedTask : ReportAsync(progress, clock, ledger, following.Token);
-        await PlayAsync(side, desks, clock, ledger, settings.Overtime, cancellationToken);
+        await PlayAsync(side, desks, clock, ledger, _settings.Overtime, cancellationToken);
         var after = await SettleAsync(side, callers, feed, ledger, before, cancellationToken);
         await following.CancelAsync();
         await Task.WhenAll(follow, report);
-        return DriveCount.Report(ledger, before, after, _tally, time.GetElapsedTime(started));
+        return DriveCount.Report(ledger, before, after, _tally, _time.GetElapsedTime(started));
     }
 
-    private GatewayClient Client(HttpClient http) => new(http, time, _tally, settings.GiveUp);
+    private GatewayClient Client(HttpClient http) => new(http, _time, _tally, _settings.GiveUp);
 
     private static void Take(string name, JsonElement body, CallLedger ledger, CallerSide side, CancellationToken cancellationToken)
     {
@@ -88,11 +100,11 @@ public sealed class GatewayDrive(DriveSettings settings, TimeProvider time)
     private async Task<GatewayGauges> SettleAsync(
         CallerSide side, GatewayClient gateway, CallFeed feed, CallLedger ledger, GatewayGauges before, CancellationToken cancellationToken)
     {
-        var start = time.GetTimestamp();
+        var start = _time.GetTimestamp();
         var gauges = await GatewayGauges.ReadAsync(gateway, cancellationToken);
-        while (!IsComplete(gauges) && time.GetElapsedTime(start) < CatchUpTime)
+        while (!IsComplete(gauges) && _time.GetElapsedTime(start) < _settings.CatchUp)
         {
-            await Task.Delay(LookPeriod, time, cancellationToken);
+            await Task.Delay(LookPeriod, _time, cancellationToken);
             gauges = await GatewayGauges.ReadAsync(gateway, cancellationToken);
         }
 
@@ -109,7 +121,7 @@ public sealed class GatewayDrive(DriveSettings settings, TimeProvider time)
 
     private async Task ReportAsync(IProgress<DriveProgress> progress, DriveClock clock, CallLedger ledger, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), _time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
