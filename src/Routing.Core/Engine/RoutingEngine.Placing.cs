@@ -55,9 +55,12 @@ public sealed partial class RoutingEngine
     private int FindAgent(int slot)
     {
         int requirement = RequirementOf(_contacts[slot]);
-        if (_contacts[slot].CoolDownCount == 0) return _signatures.FindIdle(requirement);
-        return _signatures.FindIdle(requirement, agent => !IsCooledDown(_contacts[slot], agent, requirement));
+        return _contacts[slot].CoolDownCount == 0 ? _signatures.FindIdle(requirement) : FindOtherAgent(slot, requirement);
     }
+
+    /// <summary>Apart from the usual way, which must not pay for the closure.</summary>
+    private int FindOtherAgent(int slot, int requirement) =>
+        _signatures.FindIdle(requirement, agent => !IsCooledDown(_contacts[slot], agent, requirement));
 
     private int RequirementOf(in Contact contact) => _table!.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra);
 
