@@ -53,4 +53,10 @@ public sealed record FeedEvent
 
     /// <summary>Target of a transfer, or the queue or agent before.</summary>
     public string? Other { get; init; }
+
+    /// <summary>Whether the platform has to release the call: the agent ended it.</summary>
+    public bool Release { get; init; }
+
+    /// <summary>Whether the platform has to join caller and agent now: the agent's accept was the answer.</summary>
+    public bool Connect { get; init; }
 }

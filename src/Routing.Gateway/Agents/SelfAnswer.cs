@@ -1,0 +1,32 @@
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>All that a desktop needs to show where its agent stands.</summary>
+internal sealed record SelfAnswer(
+    string AgentId,
+    string Name,
+    string State,
+    string? Next,
+    string? Reason,
+    DateTimeOffset Since,
+    string? Device,
+    AssignmentAnswer? Reservation,
+    AgentCallAnswer? Call,
+    DateTimeOffset? WrapUpDeadline,
+    long Sequence)
+{
+    /// <summary>The agent at a sequence.</summary>
+    internal static SelfAnswer Of(AgentStatus agent, long sequence) => new(
+        agent.AgentId,
+        agent.Card.Name,
+        StateNames.Of(agent.State),
+        StateNames.Of(agent.Next),
+        agent.Reason,
+        InstantConverter.Of(agent.SinceMs),
+        agent.Device,
+        agent.Reservation is null ? null : AssignmentAnswer.Of(agent.Reservation),
+        agent.Call is null ? null : AgentCallAnswer.Of(agent.Call),
+        agent.WrapUpDeadlineMs is { } deadline ? InstantConverter.Of(deadline) : null,
+        sequence);
+}
