@@ -6,6 +6,8 @@ internal static class TableCheck
     internal static void Ensure(RoutingTable table)
     {
         if (table.Extras.Count == 0 || table.Extras[0].Count != 0) throw new ArgumentException("Extra 0 must be empty.");
+        if (!PolicyCatalogue.Ships(table.Policy.Kind)) throw new ArgumentException($"Policy {table.Policy.Kind} is not shipped.");
+        if (table.Policy.Selection != AgentSelection.LongestIdle) throw new ArgumentException($"Selection {table.Policy.Selection} is not shipped.");
         for (int number = 0; number < table.Queues.Count; number++) Ensure(table, number, table.Queues[number]);
     }
 

@@ -1,0 +1,6 @@
+namespace Routing.Center;
+
+/// <summary>An entry point in numbers.</summary>
+/// <param name="Queue">Queue of its calls that no rule gives one.</param>
+/// <param name="Hours">Name of its hours.</param>
+internal sealed record CompiledEntry(int Queue, string Hours);

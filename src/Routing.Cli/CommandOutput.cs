@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Routing.Cli;
+
+/// <summary>Where a command's result goes: a table for people, or one JSON document and nothing else.</summary>
+internal sealed class CommandOutput
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly bool _json;
+    private readonly TextWriter _writer;
+
+    public CommandOutput(ParseResult parsed)
+    {
+        _json = parsed.GetValue(Json);
+        _writer = parsed.InvocationConfiguration.Output;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_writer) });
+    }
+
+    /// <summary>The option every command has.</summary>
+    public static Option<bool> Json { get; } = new("--json") { Description = "Write the result as JSON and nothing else." };
+
+    /// <summary>The console for people; progress goes there when <see cref="ShowsProgress"/>.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>Whether somebody watches: a terminal, and no JSON.</summary>
+    public bool ShowsProgress => !_json && _writer == System.Console.Out && !System.Console.IsOutputRedirected;
+
+    /// <summary>Writes a result: as JSON, or as the rows of names and values of <paramref name="rows"/>.</summary>
+    public void Write<T>(T result, Func<T, IEnumerable<(string Name, string Value)>> rows)
+    {
+        if (_json)
+            _writer.WriteLine(JsonSerializer.Serialize(result, Options));
+        else
+            Console.Write(TableOf(rows(result)));
+    }
+
+    private static Table TableOf(IEnumerable<(string Name, string Value)> rows)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
+        foreach (var (name, value) in rows)
+            table.AddRow(Markup.Escape(name), Markup.Escape(value));
+        return table;
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Routing.Simulation;
+using Spectre.Console;
+
+namespace Routing.Cli;
+
+/// <summary><c>routing import anonymous-bank</c>: the public bank log as a trace and a roster.</summary>
+internal static class AnonymousBankImport
+{
+    private static readonly Argument<FileInfo> Log = new("FILE") { Description = "The log, tab separated." };
+
+    private static readonly Option<FileInfo> Out = new("--out")
+    {
+        Description = "The trace to write; the roster goes beside it as *.roster.csv.",
+        Required = true,
+    };
+
+    public static Command Build()
+    {
+        var command = new Command("anonymous-bank", "The call-by-call log of an anonymous bank, 1999.") { Log, Out, CommandOutput.Json };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var output = new CommandOutput(parsed);
+        var calls = output.ShowsProgress
+            ? output.Console.Status().Start("Reading the log", _ => Convert(parsed))
+            : Convert(parsed);
+        var trace = parsed.GetRequiredValue(Out).FullName;
+        output.Write(ImportReport.Of(calls, trace, RosterFile.Beside(trace)), report => report.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static BankLogCalls Convert(ParseResult parsed)
+    {
+        using var log = parsed.GetRequiredValue(Log).OpenText();
+        var calls = BankLogReader.Read(log);
+        var trace = parsed.GetRequiredValue(Out).FullName;
+        using var traceWriter = new StreamWriter(trace);
+        TraceFile.Write(traceWriter, calls.Calls);
+        using var rosterWriter = new StreamWriter(RosterFile.Beside(trace));
+        RosterFile.Write(rosterWriter, calls.Roster);
+        return calls;
+    }
+}

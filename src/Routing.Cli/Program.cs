@@ -1,0 +1,3 @@
+using Routing.Cli;
+
+return await RoutingCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace Routing.Cli;
+
+/// <summary>The command <c>routing</c>: its subcommands, and what their ends mean to the caller.</summary>
+internal static class RoutingCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>0 done, 1 refused or failed, 2 usage.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Usage(parsed, error);
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            await error.WriteLineAsync($"routing: {failure.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static RootCommand Build() => new("Routes, staffs, imports, drives: the tools of the contact-routing engine.")
+    {
+        ImportCommand.Build(),
+        StaffCommand.Build(),
+    };
+
+    private static int Usage(ParseResult parsed, TextWriter error)
+    {
+        foreach (var mistake in parsed.Errors)
+            error.WriteLine($"routing: {mistake.Message}");
+        error.WriteLine("Add --help for the usage.");
+        return ExitCodes.Usage;
+    }
+
+    // What a user can bring about: files that are missing, unreadable or malformed, servers that do not answer.
+    private static bool IsExpected(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or FormatException or HttpRequestException
+            or TimeZoneNotFoundException or OperationCanceledException;
+}

@@ -1,0 +1,22 @@
+namespace Routing.Core;
+
+/// <summary>Waiting contacts of one queue, step, extra and priority, by clock start, then id.</summary>
+internal struct Lane
+{
+    internal int Queue;
+    internal int Requirement;
+    internal int First;
+    internal int Last;
+    internal int Count;
+
+    /// <summary>Contacts in it that have cool-downs.</summary>
+    internal int Cooled;
+
+    /// <summary>Head start of its priority.</summary>
+    internal long BoostMs;
+
+    /// <summary>Clock start and id of the first contact.</summary>
+    internal long FirstClock;
+
+    internal long FirstId;
+}

@@ -1,0 +1,201 @@
+using System.Numerics;
+
+namespace Routing.Core;
+
+/// <summary>
+/// Who can serve what: a bit matrix of signatures × requirements and its transpose, and the same over lanes. A signature is a
+/// distinct row, so that a decision looks at few rows however many agents there are.
+/// </summary>
+internal sealed class SignatureTable
+{
+    private readonly BitRows _requirements = new();
+    private readonly BitRows _signaturesOf = new();
+    private readonly BitRows _lanes = new();
+    private readonly BitRows _idle = new();
+    private readonly RequirementSet? _set;
+    private readonly AgentTable _agents;
+    private Signature[] _signatures = new Signature[8];
+
+    internal SignatureTable(RequirementSet? set, AgentTable agents)
+    {
+        _set = set;
+        _agents = agents;
+        int requirements = set?.Count ?? 0;
+        _requirements.Fit(1, requirements);
+        _signaturesOf.Fit(requirements, 1);
+        _idle.Fit(1, 1);
+        _lanes.Fit(1, 1);
+    }
+
+    /// <summary>How many there are.</summary>
+    internal int Count { get; private set; }
+
+    internal ref Signature this[int signature] => ref _signatures[signature];
+
+    /// <summary>Lanes that <paramref name="signature"/> may serve.</summary>
+    internal ReadOnlySpan<ulong> LanesOf(int signature) => _lanes[signature];
+
+    /// <summary>Whether <paramref name="signature"/> meets <paramref name="requirement"/>.</summary>
+    internal bool Meets(int signature, int requirement) => _requirements.Has(signature, requirement);
+
+    /// <summary>The signature of <paramref name="profile"/> with <paramref name="freeUnits"/> at <paramref name="now"/>.</summary>
+    internal int Of(AgentProfile profile, int freeUnits, long now, LaneTable lanes)
+    {
+        int requirements = _set?.Count ?? 0;
+        Span<ulong> row = stackalloc ulong[_requirements.Width];
+        row.Clear();
+        for (int i = 0; i < requirements; i++)
+        {
+            Requirement requirement = _set![i];
+            if (requirement.Units <= freeUnits && requirement.IsMetBy(profile, now)) row[i >> 6] |= 1UL << (i & 63);
+        }
+
+        return Intern(row, lanes);
+    }
+
+    /// <summary>The signature of those requirements of <paramref name="whole"/> that need no more than <paramref name="freeUnits"/>.</summary>
+    internal int Narrowed(int whole, int freeUnits, LaneTable lanes)
+    {
+        Span<ulong> row = stackalloc ulong[_requirements.Width];
+        _requirements[whole].CopyTo(row);
+        for (int i = 0; i < (_set?.Count ?? 0); i++)
+        {
+            if (_set![i].Units > freeUnits) row[i >> 6] &= ~(1UL << (i & 63));
+        }
+
+        return Intern(row, lanes);
+    }
+
+    /// <summary>A lane was made: enter it in every row that meets its requirement.</summary>
+    internal void AddLane(int lane, int requirement)
+    {
+        _lanes.Fit(Count, lane + 1);
+        for (int signature = 0; signature < Count; signature++)
+        {
+            if (Meets(signature, requirement)) _lanes.Set(signature, lane);
+        }
+    }
+
+    /// <summary>Other signed-in agents than <paramref name="agent"/> that could serve <paramref name="requirement"/>.</summary>
+    internal bool AnyOtherCapable(int requirement, int agent)
+    {
+        int others = 0;
+        ReadOnlySpan<ulong> row = _signaturesOf[requirement];
+        for (int signature = 0; signature < Count; signature++)
+        {
+            if ((row[signature >> 6] >> (signature & 63) & 1) != 0) others += _signatures[signature].SignedIn;
+        }
+
+        ref Agent entry = ref _agents[agent];
+        if (entry.Presence != AgentState.SignedOut && Meets(entry.Capable, requirement)) others--;
+        return others > 0;
+    }
+
+    /// <summary>Among idle signatures that meet the requirement: the narrowest, its longest idle agent; -1 for none.</summary>
+    internal int FindIdle(int requirement)
+    {
+        int best = -1;
+        int bestBreadth = int.MaxValue;
+        ReadOnlySpan<ulong> able = _signaturesOf[requirement];
+        ReadOnlySpan<ulong> idle = _idle[0];
+        for (int word = 0; word < able.Length; word++)
+        {
+            for (ulong bits = able[word] & idle[word]; bits != 0; bits &= bits - 1)
+            {
+                ref Signature signature = ref _signatures[(word << 6) + BitOperations.TrailingZeroCount(bits)];
+                if (signature.Breadth > bestBreadth) continue;
+                if (signature.Breadth == bestBreadth && _agents[signature.FirstIdle].IdleOrder > _agents[best].IdleOrder) continue;
+                (best, bestBreadth) = (signature.FirstIdle, signature.Breadth);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Idle agents that meet the requirement are offered to <paramref name="visit"/>, which returns false to pass over one.</summary>
+    internal int FindIdle(int requirement, Func<int, bool> visit)
+    {
+        int best = -1;
+        for (int signature = 0; signature < Count; signature++)
+        {
+            if (!Meets(signature, requirement)) continue;
+            if (best >= 0 && _signatures[signature].Breadth > _signatures[_agents[best].Signature].Breadth) continue;
+            int agent = _signatures[signature].FirstIdle;
+            while (agent >= 0 && !visit(agent)) agent = _agents[agent].IdleNext;
+            if (agent >= 0 && IsBetter(agent, best)) best = agent;
+        }
+
+        return best;
+    }
+
+    /// <summary>Puts an agent among the idle of its signature, by idle order.</summary>
+    internal void AddIdle(int agent)
+    {
+        ref Agent entry = ref _agents[agent];
+        ref Signature signature = ref _signatures[entry.Signature];
+        int after = signature.LastIdle;
+        while (after >= 0 && _agents[after].IdleOrder > entry.IdleOrder) after = _agents[after].IdlePrevious;
+        int before = after >= 0 ? _agents[after].IdleNext : signature.FirstIdle;
+        entry.IdlePrevious = after;
+        entry.IdleNext = before;
+        if (after >= 0) _agents[after].IdleNext = agent;
+        else signature.FirstIdle = agent;
+        if (before >= 0) _agents[before].IdlePrevious = agent;
+        else signature.LastIdle = agent;
+        _idle.Set(0, entry.Signature);
+    }
+
+    /// <summary>Takes an agent from among the idle; its idle order stays.</summary>
+    internal void RemoveIdle(int agent)
+    {
+        ref Agent entry = ref _agents[agent];
+        ref Signature signature = ref _signatures[entry.Signature];
+        if (entry.IdlePrevious >= 0) _agents[entry.IdlePrevious].IdleNext = entry.IdleNext;
+        else signature.FirstIdle = entry.IdleNext;
+        if (entry.IdleNext >= 0) _agents[entry.IdleNext].IdlePrevious = entry.IdlePrevious;
+        else signature.LastIdle = entry.IdlePrevious;
+        entry.IdleNext = entry.IdlePrevious = -1;
+        if (signature.FirstIdle < 0) _idle.Clear(0, entry.Signature);
+    }
+
+    private bool IsBetter(int agent, int best)
+    {
+        if (best < 0) return true;
+        ref Agent a = ref _agents[agent];
+        ref Agent b = ref _agents[best];
+        int byBreadth = _signatures[a.Signature].Breadth.CompareTo(_signatures[b.Signature].Breadth);
+        return byBreadth < 0 || (byBreadth == 0 && a.IdleOrder < b.IdleOrder);
+    }
+
+    private int Intern(ReadOnlySpan<ulong> row, LaneTable lanes)
+    {
+        for (int known = 0; known < Count; known++)
+        {
+            if (_requirements[known].SequenceEqual(row)) return known;
+        }
+
+        int signature = Count++;
+        if (signature == _signatures.Length) Array.Resize(ref _signatures, signature * 2);
+        int requirements = _set?.Count ?? 0;
+        _requirements.Fit(Count, requirements);
+        _signaturesOf.Fit(requirements, Count);
+        _idle.Fit(1, Count);
+        _lanes.Fit(Count, lanes.Count);
+        int breadth = 0;
+        for (int i = 0; i < requirements; i++)
+        {
+            if ((row[i >> 6] >> (i & 63) & 1) == 0) continue;
+            breadth++;
+            _requirements.Set(signature, i);
+            _signaturesOf.Set(i, signature);
+        }
+
+        _signatures[signature] = new Signature { Breadth = breadth, FirstIdle = -1, LastIdle = -1 };
+        for (int lane = 0; lane < lanes.Count; lane++)
+        {
+            if (Meets(signature, lanes[lane].Requirement)) _lanes.Set(signature, lane);
+        }
+
+        return signature;
+    }
+}

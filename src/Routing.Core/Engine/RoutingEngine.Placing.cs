@@ -1,0 +1,203 @@
+using System.Numerics;
+
+namespace Routing.Core;
+
+public sealed partial class RoutingEngine
+{
+    /// <summary>Finds a contact that stands nowhere its agent or its lane.</summary>
+    private void Place(int slot, long holdMs, bool quietly = false)
+    {
+        ref Contact contact = ref _contacts[slot];
+        if (contact.OwnAgent >= 0)
+        {
+            if (TryOwnAgent(slot, holdMs)) return;
+            contact.OwnAgent = -1;
+        }
+
+        Widen(slot, quietly);
+        int agent = FindAgent(slot);
+        if (agent >= 0) Reserve(slot, agent);
+        else EnterLane(slot);
+    }
+
+    private bool TryOwnAgent(int slot, long holdMs)
+    {
+        ref Contact contact = ref _contacts[slot];
+        ref Agent agent = ref _agents[contact.OwnAgent];
+        if (!agent.Defined || !agent.TakesContacts) return false;
+        int requirement = RequirementOf(contact);
+        if (agent.IsAvailable && _signatures.Meets(agent.Signature, requirement))
+        {
+            if (IsCooledDown(contact, contact.OwnAgent, requirement)) return false;
+            Reserve(slot, contact.OwnAgent);
+            return true;
+        }
+
+        if (holdMs <= 0 || !_signatures.Meets(agent.Capable, requirement)) return false;
+        EnterOwnLane(slot, holdMs);
+        return true;
+    }
+
+    /// <summary>Goes on to the last requirement step that the contact's wait has reached.</summary>
+    private void Widen(int slot, bool quietly)
+    {
+        ref Contact contact = ref _contacts[slot];
+        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
+        while (contact.Step + 1 < steps.Count && steps[contact.Step + 1].AfterMs <= _now - contact.ClockStart)
+        {
+            RequirementStep step = steps[++contact.Step];
+            if (quietly) continue;
+            Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
+            if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
+        }
+    }
+
+    private int FindAgent(int slot)
+    {
+        int requirement = RequirementOf(_contacts[slot]);
+        if (_contacts[slot].CoolDownCount == 0) return _signatures.FindIdle(requirement);
+        return _signatures.FindIdle(requirement, agent => !IsCooledDown(_contacts[slot], agent, requirement));
+    }
+
+    private int RequirementOf(in Contact contact) => _table!.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra);
+
+    private void EnterLane(int slot)
+    {
+        int lane = _lanes.LaneOf(_contacts[slot], _signatures);
+        _lanes.Insert(slot, lane);
+        ref Contact contact = ref _contacts[slot];
+        _totals[contact.Queue].Waiting++;
+        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
+        if (contact.Step + 1 < steps.Count)
+        {
+            contact.WaitTimer = _timers.Add(contact.ClockStart + steps[contact.Step + 1].AfterMs, TimerKind.Step, slot);
+        }
+
+        StartCoolDown(slot);
+    }
+
+    private void EnterOwnLane(int slot, long holdMs)
+    {
+        ref Contact contact = ref _contacts[slot];
+        ref Agent agent = ref _agents[contact.OwnAgent];
+        contact.InOwnLane = true;
+        contact.Previous = agent.OwnLast;
+        contact.Next = -1;
+        if (agent.OwnLast >= 0) _contacts[agent.OwnLast].Next = slot;
+        else agent.OwnFirst = slot;
+        agent.OwnLast = slot;
+        _totals[contact.Queue].Waiting++;
+        _totals[contact.Queue].WaitingOwn++;
+        contact.WaitTimer = _timers.Add(_now + holdMs, TimerKind.Hold, slot);
+        StartCoolDown(slot);
+    }
+
+    /// <summary>Takes a waiting contact out of its lane, common or own, with the lane's timers.</summary>
+    private void ExitLane(int slot)
+    {
+        ref Contact contact = ref _contacts[slot];
+        _timers.Cancel(ref contact.WaitTimer);
+        _timers.Cancel(ref contact.CoolDownTimer);
+        _totals[contact.Queue].Waiting--;
+        if (contact.InOwnLane) ExitOwnLane(ref contact);
+        else _lanes.Remove(slot);
+    }
+
+    private void ExitOwnLane(ref Contact contact)
+    {
+        ref Agent agent = ref _agents[contact.OwnAgent];
+        if (contact.Previous >= 0) _contacts[contact.Previous].Next = contact.Next;
+        else agent.OwnFirst = contact.Next;
+        if (contact.Next >= 0) _contacts[contact.Next].Previous = contact.Previous;
+        else agent.OwnLast = contact.Previous;
+        contact.Next = contact.Previous = -1;
+        contact.InOwnLane = false;
+        _totals[contact.Queue].WaitingOwn--;
+    }
+
+    /// <summary>An own-lane contact waits with the others from now on.</summary>
+    private void Release(int slot)
+    {
+        ref Contact contact = ref _contacts[slot];
+        ExitLane(slot);
+        Emit(EventKind.ContactReleased, contact.Id, contact.OwnAgent, contact.Queue);
+        contact.OwnAgent = -1;
+        Place(slot, 0);
+    }
+
+    private void ReleaseOwnLane(int agent)
+    {
+        while (!_agents[agent].TakesContacts && _agents[agent].OwnFirst >= 0) Release(_agents[agent].OwnFirst);
+    }
+
+    /// <summary>A freed agent takes the contact that is due to it, or goes idle with <paramref name="idleOrder"/>, 0 for a new one.</summary>
+    private void Take(int agent, long idleOrder)
+    {
+        int slot = FirstOwn(agent);
+        if (slot < 0) slot = BestWaiting(agent);
+        if (slot >= 0)
+        {
+            MeasureTaking(_contacts[slot].Queue);
+            ExitLane(slot);
+            Reserve(slot, agent);
+            return;
+        }
+
+        _agents[agent].IdleOrder = idleOrder != 0 ? idleOrder : ++_lastIdleOrder;
+        _signatures.AddIdle(agent);
+    }
+
+    private int FirstOwn(int agent)
+    {
+        for (int slot = _agents[agent].OwnFirst; slot >= 0; slot = _contacts[slot].Next)
+        {
+            int requirement = RequirementOf(_contacts[slot]);
+            if (!_signatures.Meets(_agents[agent].Signature, requirement)) continue;
+            if (!IsCooledDown(_contacts[slot], agent, requirement)) return slot;
+        }
+
+        return -1;
+    }
+
+    private int BestWaiting(int agent)
+    {
+        ReadOnlySpan<ulong> served = _signatures.LanesOf(_agents[agent].Signature);
+        ReadOnlySpan<ulong> waiting = _lanes.Waiting;
+        var best = new Candidate(-1, double.NegativeInfinity, 0, 0);
+        for (int word = 0; word < waiting.Length && word < served.Length; word++)
+        {
+            for (ulong bits = served[word] & waiting[word]; bits != 0; bits &= bits - 1)
+            {
+                Candidate candidate = HeadOf((word << 6) + BitOperations.TrailingZeroCount(bits), agent);
+                if (candidate.Slot >= 0 && candidate.Beats(best)) best = candidate;
+            }
+        }
+
+        return best.Slot;
+    }
+
+    /// <summary>The lane's first contact that may be offered to the agent.</summary>
+    private Candidate HeadOf(int number, int agent)
+    {
+        ref Lane lane = ref _lanes[number];
+        int slot = lane.First;
+        if (lane.Cooled == 0) return new Candidate(slot, _steering!.Score(lane.Queue, _now - lane.FirstClock + lane.BoostMs), lane.FirstClock, lane.FirstId);
+        while (slot >= 0 && IsCooledDown(_contacts[slot], agent, lane.Requirement)) slot = _contacts[slot].Next;
+        if (slot < 0) return new Candidate(-1, 0, 0, 0);
+        ref Contact contact = ref _contacts[slot];
+        double score = _steering!.Score(lane.Queue, _now - contact.ClockStart + lane.BoostMs);
+        return new Candidate(slot, score, contact.ClockStart, contact.Id);
+    }
+
+    private void MeasureTaking(int queue)
+    {
+        ref QueueTotals totals = ref _totals[queue];
+        if (totals.LastTaken != 0)
+        {
+            double every = Math.Min(300_000.0, _now - totals.LastTaken);
+            totals.TakenEveryMs = totals.TakenEveryMs == 0 ? every : totals.TakenEveryMs + ((every - totals.TakenEveryMs) / 20.0);
+        }
+
+        totals.LastTaken = _now;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.InteropServices;
+
+namespace Routing.Core;
+
+/// <summary>
+/// Measures every queue's service level with exponential forgetting (τ = 300 s) and how often agents become free for it, and lets
+/// the policy steer by that once a second.
+/// </summary>
+internal sealed class Steering
+{
+    private static readonly double DecayPerSecond = Exponential.Of(-1.0 / 300.0);
+
+    private readonly Policy _policy;
+    private readonly QueueControl[] _queues;
+
+    internal Steering(RoutingTable table)
+    {
+        Table = table;
+        _queues = new QueueControl[table.Queues.Count];
+        for (int queue = 0; queue < _queues.Length; queue++) _queues[queue] = Fresh(table.Queues[queue]);
+        _policy = PolicyCatalogue.Create(this);
+    }
+
+    /// <summary>The table it steers.</summary>
+    internal RoutingTable Table { get; }
+
+    /// <summary>Queue controllers by number.</summary>
+    internal Span<QueueControl> Queues => _queues;
+
+    /// <summary>Exponent of protected queues' comfort.</summary>
+    internal double V { get; set; }
+
+    /// <summary>Weight of protected queues.</summary>
+    internal double ProtectedB { get; set; } = 1;
+
+    /// <summary>Score of a contact that has waited <paramref name="delayMs"/>, its head start included.</summary>
+    internal double Score(int queue, long delayMs) => _policy.Score(queue, delayMs);
+
+    /// <summary>Measured service level, drawn to the target while little is known.</summary>
+    internal double Measured(int queue)
+    {
+        ref QueueControl control = ref _queues[queue];
+        return (control.Hits + (5.0 * Table.Queues[queue].Target)) / (control.Count + 5.0);
+    }
+
+    /// <summary>One engine second.</summary>
+    internal void Step()
+    {
+        for (int queue = 0; queue < _queues.Length; queue++)
+        {
+            _queues[queue].Hits *= DecayPerSecond;
+            _queues[queue].Count *= DecayPerSecond;
+        }
+
+        _policy.Step();
+    }
+
+    /// <summary>Books an outcome by the queue's own formula.</summary>
+    internal void Book(int queue, Outcome outcome, bool isShort)
+    {
+        ServiceLevelFormula formula = Table.Queues[queue].Formula;
+        ref QueueControl control = ref _queues[queue];
+        (double hits, double count) = outcome switch
+        {
+            Outcome.AnsweredInTime => (1.0, 1.0),
+            Outcome.AnsweredLate => formula == ServiceLevelFormula.Answered ? (0.0, 1.0) : (0.0, 0.0),
+            Outcome.PastThreshold => formula == ServiceLevelFormula.Answered ? (0.0, 0.0) : (0.0, 1.0),
+            _ => OfAbandon(formula, isShort),
+        };
+        control.Hits += hits;
+        control.Count += count;
+    }
+
+    /// <summary>An agent became free for the queue.</summary>
+    internal void Freed(int queue, long now)
+    {
+        ref QueueControl control = ref _queues[queue];
+        if (control.LastFree != 0) control.Gap += (Math.Min(30.0, (now - control.LastFree) / 1000.0) - control.Gap) / 20.0;
+        control.LastFree = now;
+    }
+
+    /// <summary>A contact of the queue was answered this long after it was reserved.</summary>
+    internal void Rang(int queue, long ringMs)
+    {
+        ref QueueControl control = ref _queues[queue];
+        control.Ring += ((ringMs / 1000.0) - control.Ring) / 20.0;
+    }
+
+    /// <summary>Forgets when agents were last free, after a gap in time.</summary>
+    internal void SkipGap()
+    {
+        for (int queue = 0; queue < _queues.Length; queue++) _queues[queue].LastFree = 0;
+    }
+
+    /// <summary>Goes on from where another table's steering stood, for the queues that both have.</summary>
+    internal void TakeOver(Steering before)
+    {
+        for (int queue = 0; queue < before._queues.Length; queue++)
+        {
+            if (Table.Queues[queue].Exists && before.Table.Queues[queue].Exists) _queues[queue] = before._queues[queue];
+        }
+
+        V = before.V;
+        ProtectedB = before.ProtectedB;
+    }
+
+    internal void Save(StateWriter writer)
+    {
+        writer.Write(MemoryMarshal.AsBytes(_queues.AsSpan()));
+        writer.Write(BitConverter.DoubleToInt64Bits(V));
+        writer.Write(BitConverter.DoubleToInt64Bits(ProtectedB));
+    }
+
+    internal void Load(ref StateReader reader)
+    {
+        reader.Read(MemoryMarshal.AsBytes(_queues.AsSpan()));
+        V = BitConverter.Int64BitsToDouble(reader.ReadLong());
+        ProtectedB = BitConverter.Int64BitsToDouble(reader.ReadLong());
+    }
+
+    private static (double Hits, double Count) OfAbandon(ServiceLevelFormula formula, bool isShort) => formula switch
+    {
+        ServiceLevelFormula.Offered => (0.0, 1.0),
+        ServiceLevelFormula.OfferedMinusShortAbandons => isShort ? (0.0, 0.0) : (0.0, 1.0),
+        ServiceLevelFormula.AbandonsInTimeCountAsMet => (1.0, 1.0),
+        _ => (0.0, 0.0),
+    };
+
+    private static QueueControl Fresh(QueueRule rule) => new()
+    {
+        Gap = 1.0,
+        X = GuardPolicy.LeastX,
+        Guard = rule.Exists ? GuardPolicy.GuardOf(rule, GuardPolicy.LeastX, 1.0, 0.0) : 0.0,
+        B = 1.0,
+    };
+}

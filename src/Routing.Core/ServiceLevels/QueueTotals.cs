@@ -1,0 +1,32 @@
+namespace Routing.Core;
+
+/// <summary>One queue's running totals; <see cref="QueueView"/> says what each is.</summary>
+internal struct QueueTotals
+{
+    internal long Offered;
+    internal long MovedOut;
+    internal long Redirected;
+    internal long Abandoned;
+    internal long AnsweredInTime;
+    internal long AnsweredLate;
+    internal long AbandonedInTime;
+    internal long ShortAbandoned;
+    internal long PastThreshold;
+    internal long AnsweredWaitMs;
+    internal long HandledMs;
+    internal long Handled;
+    internal long OverflowedIn;
+    internal long Transferred;
+
+    /// <summary>When a waiting contact was last reserved.</summary>
+    internal long LastTaken;
+
+    /// <summary>Smoothed time between such moments, in ms; not part of the state hash.</summary>
+    internal double TakenEveryMs;
+
+    internal int Waiting;
+    internal int WaitingOwn;
+
+    internal readonly ServiceLevelCounts Counts =>
+        new(AnsweredInTime, AnsweredLate, AbandonedInTime, ShortAbandoned, PastThreshold);
+}

@@ -1,0 +1,203 @@
+using System.Numerics;
+
+namespace Routing.Core;
+
+/// <summary>
+/// Timers by due time, and among equals by the order in which they were made. Four wheels of 256 places cover 2^32 ms; what
+/// is due later waits in one list. A timer stands in the lowest wheel whose span it shares with the present, so everything
+/// made before a span began is moved down before anything is added to it directly: places keep the order of making.
+/// </summary>
+internal sealed class TimerWheel
+{
+    private const int Places = 256;
+    private const int Wheels = 4;
+    private const int Later = Wheels * Places;
+
+    private readonly Slab<TimerNode> _nodes = new();
+    private readonly int[] _first = new int[Later + 1];
+    private readonly int[] _last = new int[Later + 1];
+    private readonly ulong[] _used = new ulong[Later / 64];
+    private long _time;
+    private long _lastNumber;
+
+    internal TimerWheel()
+    {
+        Array.Fill(_first, -1);
+        Array.Fill(_last, -1);
+    }
+
+    /// <summary>Number of the newest timer.</summary>
+    internal long LastNumber => _lastNumber;
+
+    /// <summary>Timers waiting.</summary>
+    internal int Count => _nodes.Count;
+
+    /// <summary>The slab, for hashing and checks.</summary>
+    internal Slab<TimerNode> Nodes => _nodes;
+
+    /// <summary>Sets the present of an empty wheel.</summary>
+    internal void Start(long now) => _time = now;
+
+    /// <summary>Makes a timer; <paramref name="due"/> must lie after the present.</summary>
+    internal int Add(long due, TimerKind kind, int owner)
+    {
+        int slot = _nodes.Add();
+        ref TimerNode node = ref _nodes[slot];
+        node.Due = due;
+        node.Number = ++_lastNumber;
+        node.Kind = kind;
+        node.Owner = owner;
+        Link(slot, ref node);
+        return slot;
+    }
+
+    /// <summary>Unmakes a timer and forgets its slot; nothing when there is none (-1).</summary>
+    internal void Cancel(ref int slot)
+    {
+        if (slot < 0) return;
+        Unlink(ref _nodes[slot]);
+        _nodes[slot].Number = 0;
+        _nodes.Remove(slot);
+        slot = -1;
+    }
+
+    /// <summary>When a timer is due, or 0 for none (-1).</summary>
+    internal long DueOf(int slot) => slot < 0 ? 0 : _nodes[slot].Due;
+
+    /// <summary>Moves the present on to the next timer due by <paramref name="limit"/> and takes it out, or to the limit.</summary>
+    internal bool TryTake(long limit, out TimerNode taken)
+    {
+        while (true)
+        {
+            int place = NextUsed((int)(_time & (Places - 1)));
+            long windowStart = _time & ~(long)(Places - 1);
+            if (place >= 0 && windowStart + place <= limit)
+            {
+                _time = windowStart + place;
+                int slot = _first[place];
+                taken = _nodes[slot];
+                Cancel(ref slot);
+                return true;
+            }
+
+            if (place >= 0 || windowStart + Places > limit)
+            {
+                _time = Math.Max(_time, limit);
+                taken = default;
+                return false;
+            }
+
+            _time = windowStart + Places;
+            MoveDown();
+        }
+    }
+
+    /// <summary>A time before which no timer is due; <see cref="long.MaxValue"/> when there is none.</summary>
+    internal long EarliestPossible()
+    {
+        if (_nodes.Count == 0) return long.MaxValue;
+        for (int wheel = 0; wheel < Wheels; wheel++)
+        {
+            int shift = wheel * 8;
+            int from = (int)(_time >> shift) & (Places - 1);
+            int place = NextUsed(from, wheel);
+            if (place >= 0) return Math.Max(_time, ((_time >> (shift + 8)) << (shift + 8)) + ((long)place << shift));
+        }
+
+        return ((_time >> 32) + 1) << 32;
+    }
+
+    internal void Save(StateWriter writer)
+    {
+        writer.Write(_time);
+        writer.Write(_lastNumber);
+        _nodes.Save(writer);
+    }
+
+    internal void Load(ref StateReader reader)
+    {
+        _time = reader.ReadLong();
+        _lastNumber = reader.ReadLong();
+        _nodes.Load(ref reader);
+        var live = new List<int>();
+        for (int slot = 0; slot < _nodes.High; slot++)
+        {
+            if (_nodes[slot].Number != 0) live.Add(slot);
+        }
+
+        live.Sort((a, b) => _nodes[a].Number.CompareTo(_nodes[b].Number));
+        foreach (int slot in live) Link(slot, ref _nodes[slot]);
+    }
+
+    private int NextUsed(int from, int wheel = 0)
+    {
+        int word = (wheel * Places / 64) + (from / 64);
+        int end = (wheel + 1) * Places / 64;
+        ulong bits = _used[word] & (ulong.MaxValue << (from % 64));
+        while (bits == 0)
+        {
+            if (++word == end) return -1;
+            bits = _used[word];
+        }
+
+        return ((word * 64) + BitOperations.TrailingZeroCount(bits)) - (wheel * Places);
+    }
+
+    /// <summary>At the start of a span: what stands for it in the wheels above comes down, the widest wheel first.</summary>
+    private void MoveDown()
+    {
+        int highest = 1;
+        while (highest < Wheels && ((_time >> (highest * 8)) & (Places - 1)) == 0) highest++;
+        if (highest == Wheels) Relink(Later);
+        for (int wheel = Math.Min(highest, Wheels - 1); wheel > 0; wheel--)
+        {
+            Relink((wheel * Places) + ((int)(_time >> (wheel * 8)) & (Places - 1)));
+        }
+    }
+
+    private void Relink(int place)
+    {
+        int slot = _first[place];
+        _first[place] = _last[place] = -1;
+        if (place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        while (slot >= 0)
+        {
+            int next = _nodes[slot].Next;
+            Link(slot, ref _nodes[slot]);
+            slot = next;
+        }
+    }
+
+    private void Link(int slot, ref TimerNode node)
+    {
+        int place = PlaceOf(node.Due);
+        int last = _last[place];
+        node.Place = (short)place;
+        node.Next = -1;
+        node.Previous = last;
+        if (last >= 0) _nodes[last].Next = slot;
+        else _first[place] = slot;
+        _last[place] = slot;
+        if (place < Later) _used[place / 64] |= 1UL << (place % 64);
+    }
+
+    private int PlaceOf(long due)
+    {
+        ulong differs = (ulong)(due ^ _time);
+        if (differs < 1UL << 8) return (int)due & (Places - 1);
+        if (differs < 1UL << 16) return Places + ((int)(due >> 8) & (Places - 1));
+        if (differs < 1UL << 24) return (2 * Places) + ((int)(due >> 16) & (Places - 1));
+        if (differs < 1UL << 32) return (3 * Places) + ((int)(due >> 24) & (Places - 1));
+        return Later;
+    }
+
+    private void Unlink(ref TimerNode node)
+    {
+        int place = node.Place;
+        if (node.Previous >= 0) _nodes[node.Previous].Next = node.Next;
+        else _first[place] = node.Next;
+        if (node.Next >= 0) _nodes[node.Next].Previous = node.Previous;
+        else _last[place] = node.Previous;
+        if (_first[place] < 0 && place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+    }
+}

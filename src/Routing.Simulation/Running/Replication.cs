@@ -1,0 +1,185 @@
+using Routing.Core;
+
+namespace Routing.Simulation;
+
+/// <summary>
+/// One replication: simulated callers and agents around the production engine, in virtual time from 0. Everything random comes
+/// from the seed and the replication's number.
+/// </summary>
+internal sealed class Replication
+{
+    private const long ComeBackMs = 5_000;
+
+    private readonly SimulationModel _model;
+    private readonly RoutingEngine _engine = new();
+    private readonly EventBuffer _events = new(256);
+    private readonly EventHeap _heap = new();
+    private readonly Callers _callers;
+    private readonly Tally _tally;
+    private readonly bool _timersDecide;
+    private SimulatedContact[] _contacts = new SimulatedContact[4096];
+    private long _now;
+
+    internal Replication(SimulationModel model, long seed, int number)
+    {
+        _model = model;
+        _callers = new Callers(model, seed, number);
+        _tally = new Tally(model);
+        _timersDecide = model.Arrivals.Any(arrival => arrival.RingMs > 0 || arrival.NoAnswer > 0)
+            || model.Groups.Any(group => group.Profile.Skills.Any(skill => skill.CertifiedUntilMs is > 0 and < long.MaxValue))
+            || model.Table.Queues.Any(rule => rule.WrapUp == WrapUpMode.Timed || rule.Steps.Count > 1);
+    }
+
+    /// <summary>What was counted.</summary>
+    internal Tally Tally => _tally;
+
+    /// <summary>Contacts simulated, those outside the statistics included.</summary>
+    internal long Contacts { get; private set; }
+
+    /// <summary>The engine's state hash now.</summary>
+    internal ulong StateHash => _engine.StateHash();
+
+    /// <summary>Runs until every contact that counts has ended.</summary>
+    internal void Run()
+    {
+        Apply(Command.ApplyTable(_model.Table));
+        StartAgents();
+        for (int stream = 0; stream < _model.Arrivals.Count; stream++) PlanArrival(stream);
+        if (_model.Trace.Count > 0) _heap.Push(_model.Trace[0].AtMs, SimulationStep.ArriveByTrace, 0);
+        while (_heap.Count > 0 && (_heap.NextMs < _tally.EndMs || _tally.Open > 0))
+        {
+            if (_timersDecide && _engine.NextDue < _heap.NextMs)
+            {
+                _now = Math.Max(_now, _engine.NextDue);
+                Apply(Command.Advance());
+                continue;
+            }
+
+            EventHeap.Entry next = _heap.Pop();
+            _now = next.AtMs;
+            Do(next.Step, next.Subject);
+        }
+    }
+
+    private void StartAgents()
+    {
+        int agent = 0;
+        foreach (GroupModel group in _model.Groups)
+        {
+            int first = agent;
+            for (int i = 0; i < group.Count; i++, agent++)
+            {
+                Apply(Command.DefineAgent(agent, group.Profile));
+                if (group.Shifts.Count == 0) StartShift(agent);
+            }
+
+            foreach (ShiftModel shift in group.Shifts)
+            {
+                for (int i = 0; i < Math.Min(shift.Count, group.Count); i++)
+                {
+                    _heap.Push(shift.FromMs, SimulationStep.StartShift, first + i);
+                    _heap.Push(shift.UntilMs, SimulationStep.EndShift, first + i);
+                }
+            }
+        }
+    }
+
+    private void StartShift(int agent)
+    {
+        Apply(Command.SignIn(agent));
+        Apply(Command.Ready(agent));
+    }
+
+    private void Do(SimulationStep step, long subject)
+    {
+        switch (step)
+        {
+            case SimulationStep.Arrive:
+                PlanArrival((int)subject);
+                ArrivalModel arrival = _model.Arrivals[(int)subject];
+                Enter(arrival.Queue, (int)subject, arrival.Priority, _callers.HandleMs((int)subject), _callers.PatienceMs((int)subject));
+                break;
+            case SimulationStep.ArriveByTrace:
+                TraceContact caller = _model.Trace[(int)subject];
+                if (subject + 1 < _model.Trace.Count) _heap.Push(_model.Trace[(int)subject + 1].AtMs, SimulationStep.ArriveByTrace, subject + 1);
+                Enter(caller.Queue, -1, 0, caller.HandleMs, caller.PatienceMs);
+                break;
+            case SimulationStep.GiveUp:
+                if (_contacts[subject] is { IsOver: false, Agent: < 0 }) Apply(Command.HangUp(subject));
+                break;
+            case SimulationStep.Accept:
+                AcceptHeld(subject);
+                break;
+            case SimulationStep.Complete: Apply(Command.Complete(_contacts[subject].Agent, subject)); break;
+            case SimulationStep.ComeBack: Apply(Command.Ready((int)subject)); break;
+            case SimulationStep.StartShift: StartShift((int)subject); break;
+            default: Apply(Command.SignOut((int)subject)); break;
+        }
+    }
+
+    private void PlanArrival(int stream)
+    {
+        long nextMs = _callers.NextMs(stream);
+        if (nextMs < long.MaxValue) _heap.Push(nextMs, SimulationStep.Arrive, stream);
+    }
+
+    private void Enter(int queue, int stream, int priority, long handleMs, long patienceMs)
+    {
+        long contact = ++Contacts;
+        if (contact == _contacts.Length) Array.Resize(ref _contacts, _contacts.Length * 2);
+        bool counts = _tally.Offer(queue, _now);
+        _contacts[contact] = new SimulatedContact { ArrivedMs = _now, HandleMs = handleMs, Queue = queue, Stream = stream, Agent = -1, Counts = counts };
+        Apply(Command.Offer(contact, queue, priority));
+        if (patienceMs < long.MaxValue && _contacts[contact].Agent < 0) _heap.Push(_now + patienceMs, SimulationStep.GiveUp, contact);
+    }
+
+    /// <summary>An agent's ring time is over: it answers what is still held for it.</summary>
+    private void AcceptHeld(long contact)
+    {
+        if (_contacts[contact].IsOver || !_engine.TryGetContact(contact, out ContactView view) || view.State != ContactState.Reserved) return;
+        Apply(Command.Accept(view.Agent, view.Reservation));
+    }
+
+    private void Apply(in Command command)
+    {
+        _events.Clear();
+        _engine.Apply(command, _now, _events);
+        React();
+    }
+
+    /// <summary>The world's answer to the engine's events, those of its own answers included.</summary>
+    private void React()
+    {
+        for (int i = 0; i < _events.Count; i++)
+        {
+            RoutingEvent happened = _events[i];
+            ref SimulatedContact contact = ref _contacts[happened.Contact];
+            switch (happened.Kind)
+            {
+                case EventKind.ContactReserved: Ring(happened, contact.Stream); break;
+                case EventKind.ContactConnected:
+                    contact.Agent = happened.Agent;
+                    _tally.Answer(contact, happened.Value, happened.At);
+                    _heap.Push(happened.At + contact.HandleMs, SimulationStep.Complete, happened.Contact);
+                    break;
+                case EventKind.ContactAbandoned:
+                    contact.IsOver = true;
+                    _tally.Abandon(contact, happened.Value);
+                    break;
+                case EventKind.ContactEnded: contact.IsOver = true; break;
+                case EventKind.AgentStateChanged when happened.Reason == NotReadyReason.Rona:
+                    _heap.Push(happened.At + ComeBackMs, SimulationStep.ComeBack, happened.Agent);
+                    break;
+                default: break;
+            }
+        }
+    }
+
+    private void Ring(in RoutingEvent reserved, int stream)
+    {
+        if (!_callers.IsAnswered(stream)) return;
+        long ringMs = stream < 0 ? 0 : _model.Arrivals[stream].RingMs;
+        if (ringMs == 0) _engine.Apply(Command.Accept(reserved.Agent, reserved.Reservation), _now, _events);
+        else _heap.Push(reserved.At + ringMs, SimulationStep.Accept, reserved.Contact);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Routing.Simulation;
+
+/// <summary>What is counted in one replication: the contacts that arrive in the time after the warm-up.</summary>
+internal sealed class Tally
+{
+    private const int IntervalMs = 30 * 60_000;
+    private readonly SimulationModel _model;
+    private readonly int[] _groupOf;
+    private readonly long[] _busyMs;
+
+    internal Tally(SimulationModel model)
+    {
+        _model = model;
+        int intervals = (int)((model.DurationMs + IntervalMs - 1) / IntervalMs) + 1;
+        Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, intervals))];
+        _busyMs = new long[model.Groups.Count];
+        _groupOf = [.. model.Groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Count))];
+    }
+
+    /// <summary>Counts by queue number.</summary>
+    internal IReadOnlyList<QueueTally> Queues { get; }
+
+    /// <summary>Contacts that count and have not been answered nor hung up.</summary>
+    internal long Open { get; private set; }
+
+    /// <summary>End of the time that counts.</summary>
+    internal long EndMs => _model.WarmupMs + _model.DurationMs;
+
+    /// <summary>Share of its time that a group talked, in the time that counts.</summary>
+    internal double Occupancy(int group) =>
+        _model.Groups[group].Count == 0 ? 0 : (double)_busyMs[group] / ((double)_model.DurationMs * _model.Groups[group].Count);
+
+    /// <summary>A caller comes; returns whether it counts.</summary>
+    internal bool Offer(int queue, long nowMs)
+    {
+        if (nowMs < _model.WarmupMs || nowMs >= EndMs) return false;
+        Queues[queue].Offered++;
+        Open++;
+        return true;
+    }
+
+    internal void Answer(in SimulatedContact contact, long waitMs, long nowMs)
+    {
+        long busyMs = Math.Min(nowMs + contact.HandleMs, EndMs) - Math.Max(nowMs, _model.WarmupMs);
+        if (busyMs > 0) _busyMs[_groupOf[contact.Agent]] += busyMs;
+        if (!contact.Counts) return;
+        Open--;
+        Queues[contact.Queue].Answer(waitMs, contact.ArrivedMs - _model.WarmupMs);
+    }
+
+    internal void Abandon(in SimulatedContact contact, long waitMs)
+    {
+        if (!contact.Counts) return;
+        Open--;
+        Queues[contact.Queue].Abandon(waitMs, contact.ArrivedMs - _model.WarmupMs);
+    }
+}
