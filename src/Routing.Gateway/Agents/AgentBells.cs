@@ -28,7 +28,7 @@ internal sealed class AgentBells
     /// <summary>Rings for a reservation, and for the end of a session.</summary>
     internal void Ring(FeedEvent feedEvent)
     {
-        if (feedEvent.AgentId is not { } agentId || feedEvent.Type is not ("call.reserved" or "agent.state" or "agent.removed")) return;
+        if (feedEvent.AgentId is not { } agentId || feedEvent.Type is not ("call.reserved" or "agent.state" or "agent.session" or "agent.removed")) return;
         RingFor(agentId);
     }
 

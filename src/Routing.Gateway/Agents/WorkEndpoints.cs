@@ -38,7 +38,7 @@ internal static class WorkEndpoints
         (CommandResult? result, Problem? problem) = await session.SubmitAsync(
             agentId, http, hash => new TransferCall(agentId, hash, callId, body.ToQueue, body.ToAgent));
         if (problem is null) return Shown(callId, result!);
-        return result is null ? problem : RefusalProblems.OfTarget(result, body.ToQueue, body.ToAgent);
+        return result is null ? problem : RefusalProblems.OfTarget(result, body.ToAgent, agentId);
     }
 
     /// <summary>An id that is no number was never a reservation's; a session still has to come with it.</summary>

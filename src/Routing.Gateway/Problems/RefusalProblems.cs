@@ -14,7 +14,7 @@ internal static class RefusalProblems
         var problem = new Problem(StatusOf(result.Refusal), code, DetailOf(result.Refusal));
         return result.Refusal switch
         {
-            Refusal.UnknownQueue or Refusal.UnknownSkill => problem with { Field = result.Detail },
+            Refusal.InvalidTransition when result.Detail is not null => problem with { Detail = $"That is impossible in the state '{result.Detail}'." },
             Refusal.InvalidField => problem with { Field = result.Detail, Detail = $"The field '{result.Detail}' holds an impossible value." },
             Refusal.ReservationGone => problem with { Why = result.Detail },
             Refusal.Unavailable or Refusal.Overloaded => problem with { RetryAfterSeconds = RetryAfterSeconds },
@@ -22,11 +22,15 @@ internal static class RefusalProblems
         };
     }
 
-    /// <summary>The problem of a refused command one of whose body's fields named an unknown agent or queue.</summary>
-    internal static Problem OfTarget(CommandResult result, string? toQueue, string? toAgent) => result.Refusal switch
+    /// <summary>The problem of a refused command whose body may have named an unknown target.</summary>
+    /// <param name="result">The refusal; its detail holds the unknown name.</param>
+    /// <param name="toAgent">The agent that the body named, or null.</param>
+    /// <param name="agentId">The agent in the path, or null.</param>
+    internal static Problem OfTarget(CommandResult result, string? toAgent, string? agentId = null) => result.Refusal switch
     {
-        Refusal.UnknownQueue => Of(result) with { Field = toQueue is null ? result.Detail : "toQueue" },
-        Refusal.UnknownAgent when toAgent is not null && result.Detail is not null => Of(result) with { Status = 400, Field = "toAgent" },
+        Refusal.UnknownQueue => Of(result) with { Field = "toQueue" },
+        Refusal.UnknownAgent when toAgent is not null && toAgent != agentId && result.Detail == toAgent =>
+            Of(result) with { Status = StatusCodes.Status400BadRequest, Field = "toAgent" },
         _ => Of(result),
     };
 
