@@ -33,6 +33,9 @@ internal sealed class AgentSession(ICenter center, Presence presence)
     /// <summary>Sequence that answers without a command carry.</summary>
     internal long Sequence => center.View.Sequence;
 
+    /// <summary>The engine's time, milliseconds UTC, to the second.</summary>
+    internal long AtMs => center.View.AtMs;
+
     private static bool IsSame(string hash, string? known) =>
         known is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(known));
 }

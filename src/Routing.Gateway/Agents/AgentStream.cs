@@ -16,7 +16,7 @@ internal sealed class AgentStream(string agentId, string sessionHash, ICenter ce
     internal async ValueTask<bool> OpenAsync(SseConnection connection)
     {
         if (await ReadAsync(connection) is not { } agent) return false;
-        connection.Write(null, "state", SelfAnswer.Of(agent, center.View.Sequence), GatewayJson.Wire.SelfAnswer);
+        connection.Write(null, "state", SelfAnswer.Of(agent, center.View.AtMs, center.View.Sequence), GatewayJson.Wire.SelfAnswer);
         return true;
     }
 

@@ -14,10 +14,11 @@ internal sealed record SelfAnswer(
     AssignmentAnswer? Reservation,
     AgentCallAnswer? Call,
     DateTimeOffset? WrapUpDeadline,
+    DateTimeOffset At,
     long Sequence)
 {
-    /// <summary>The agent at a sequence.</summary>
-    internal static SelfAnswer Of(AgentStatus agent, long sequence) => new(
+    /// <summary>The agent at a sequence; <paramref name="atMs"/>, the engine's time, is what deadlines are to be compared with.</summary>
+    internal static SelfAnswer Of(AgentStatus agent, long atMs, long sequence) => new(
         agent.AgentId,
         agent.Card.Name,
         StateNames.Of(agent.State),
@@ -28,5 +29,6 @@ internal sealed record SelfAnswer(
         agent.Reservation is null ? null : AssignmentAnswer.Of(agent.Reservation),
         agent.Call is null ? null : AgentCallAnswer.Of(agent.Call),
         agent.WrapUpDeadlineMs is { } deadline ? InstantConverter.Of(deadline) : null,
+        InstantConverter.Of(atMs),
         sequence);
 }

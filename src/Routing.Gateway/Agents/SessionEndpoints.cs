@@ -53,7 +53,7 @@ internal static class SessionEndpoints
     private static async Task<IResult> SelfAsync(string agentId, HttpContext http, AgentSession session)
     {
         (AgentStatus? agent, Problem? problem) = await session.ReadAsync(agentId, http);
-        return problem ?? (IResult)new Answer<SelfAnswer>(SelfAnswer.Of(agent!, session.Sequence), GatewayJson.Wire.SelfAnswer);
+        return problem ?? (IResult)new Answer<SelfAnswer>(SelfAnswer.Of(agent!, session.AtMs, session.Sequence), GatewayJson.Wire.SelfAnswer);
     }
 
     private static async Task<IResult> ChangeAsync(string agentId, HttpContext http, AgentSession session, Func<string, CenterCommand> command)

@@ -51,7 +51,7 @@ internal static class WorkEndpoints
         }
 
         (CommandResult? result, Problem? problem) = await session.SubmitAsync(agentId, http, hash => command(hash, id));
-        return problem ?? (IResult)new Answer<SelfAnswer>(SelfAnswer.Of(result!.Agent!, result.Sequence), GatewayJson.Wire.SelfAnswer);
+        return problem ?? (IResult)new Answer<SelfAnswer>(SelfAnswer.Of(result!.Agent!, session.AtMs, result.Sequence), GatewayJson.Wire.SelfAnswer);
     }
 
     private static Answer<ReportAnswer> Shown(string callId, CommandResult result) => new Answer<ReportAnswer>(
