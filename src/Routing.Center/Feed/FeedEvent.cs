@@ -54,9 +54,12 @@ public sealed record FeedEvent
     /// <summary>Target of a transfer, or the queue or agent before.</summary>
     public string? Other { get; init; }
 
-    /// <summary>Whether the platform has to release the call: the agent ended it.</summary>
-    public bool Release { get; init; }
+    /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> the number of the step.</summary>
+    public int? Count { get; init; }
 
-    /// <summary>Whether the platform has to join caller and agent now: the agent's accept was the answer.</summary>
+    /// <summary>For <c>call.connected</c>: whether the agent's accept was the answer, so that the switch has to connect now (<c>call.connect</c>).</summary>
     public bool Connect { get; init; }
+
+    /// <summary>For <c>call.ended</c>: whether the agent ended it, so that the switch has to release the caller (<c>call.release</c>).</summary>
+    public bool Release { get; init; }
 }

@@ -10,10 +10,12 @@ public static class FeedEventTypes
     {
         EventKind.TableApplied => "plan.applied",
         EventKind.Recovered => "center.recovered",
+        EventKind.CalendarExtended => "calendar.extended",
         EventKind.AgentDefined => "agent.defined",
         EventKind.AgentRemoved => "agent.removed",
         EventKind.AgentStateChanged => "agent.state",
         EventKind.AgentEligibilityChanged => "agent.eligibility",
+        EventKind.AgentSessionReplaced => "agent.session",
         EventKind.ContactQueued => "call.queued",
         EventKind.ContactReserved => "call.reserved",
         EventKind.ReservationEnded => "reservation.ended",
@@ -29,6 +31,8 @@ public static class FeedEventTypes
         EventKind.ContactMoved => "call.moved",
         EventKind.ContactStuck => "call.stuck",
         EventKind.ContactOverlong => "call.overlong",
+        EventKind.ContactChanged => "call.changed",
+        EventKind.ContactReported => "call.reported",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
     };
 }

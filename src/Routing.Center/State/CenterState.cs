@@ -7,41 +7,149 @@ namespace Routing.Center;
 /// The deterministic state of a center: the engine, the names of what it numbers, the calls' cards, the agents' sessions and
 /// the ids already seen. Equal commands at equal times give equal results and events. One thread at a time.
 /// </summary>
-internal sealed partial class CenterState(string centerId)
+internal sealed class CenterState
 {
+    private readonly CommandHandlers _handlers;
+    private readonly EventRecorder _recorder;
+    private readonly EventDescriber _describer;
+    private EventBuffer _events = new();
+    private int _recorded;
+
+    /// <summary>Makes an empty center: no plan, no agents, no calls.</summary>
+    internal CenterState(string centerId)
+        : this(centerId, new RoutingEngine())
+    {
+    }
+
+    private CenterState(string centerId, RoutingEngine engine)
+    {
+        CenterId = centerId;
+        Engine = engine;
+        _handlers = new CommandHandlers(this);
+        _recorder = new EventRecorder(this);
+        _describer = new EventDescriber(this);
+        Views = new ViewBuilder(this);
+    }
+
     /// <summary>The center's id.</summary>
-    internal string CenterId { get; } = centerId;
+    internal string CenterId { get; }
 
     /// <summary>The engine.</summary>
-    internal RoutingEngine Engine { get; } = new();
+    internal RoutingEngine Engine { get; private set; }
 
     /// <summary>Sequence of the last event.</summary>
-    internal long Sequence => throw new NotSupportedException();
+    internal long Sequence { get; set; }
 
     /// <summary>When something is due next by itself, or <see cref="long.MaxValue"/>.</summary>
-    internal long NextDue => throw new NotSupportedException();
+    internal long NextDue => InForce is null ? long.MaxValue : Engine.NextDue;
+
+    /// <summary>The largest time so far, milliseconds UTC.</summary>
+    internal long Now { get; set; }
+
+    /// <summary>The plan in force, or null before the first.</summary>
+    internal PlanInForce? InForce { get; set; }
+
+    internal PlanNumbers Numbers { get; set; } = new();
+
+    internal ReasonRegister Reasons { get; } = new();
+
+    internal CallRegister Calls { get; } = new();
+
+    internal AgentRegister Agents { get; } = new();
+
+    internal IntervalMarks Marks { get; } = new();
+
+    internal ViewBuilder Views { get; }
 
     /// <summary>Carries one command out, appends its events and raises <see cref="Sequence"/> by their number.</summary>
-    internal CommandResult Apply(CenterCommand command, long now, EventBuffer events) => throw new NotSupportedException();
+    internal CommandResult Apply(CenterCommand command, long now, EventBuffer events)
+    {
+        _events = events;
+        _recorded = events.Count;
+        Now = now;
+        Calls.Forget(now);
+        PassTime(command is not RecoverCenter);
+        CommandResult result = _handlers.Apply(command);
+        return result.Succeeded ? result : result with { Sequence = Sequence };
+    }
 
     /// <summary>Puts one event into names; right after the <see cref="Apply"/> that gave it.</summary>
-    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent) => throw new NotSupportedException();
+    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
 
     /// <summary>The call, or null.</summary>
-    internal CallView? ReadCall(string? source, string callId) => throw new NotSupportedException();
+    internal CallView? ReadCall(string? source, string callId) => Views.CallOf(Calls.Find(source, callId));
 
     /// <summary>The agent, or null.</summary>
-    internal AgentStatus? ReadAgent(string agentId) => throw new NotSupportedException();
+    internal AgentStatus? ReadAgent(string agentId) => Views.AgentOf(Agents.Find(agentId));
 
     /// <summary>The gauges now.</summary>
-    internal CenterView ReadView() => throw new NotSupportedException();
+    internal CenterView ReadView() => GaugeReader.Read(this);
 
     /// <summary>A number that is equal whenever the logical state is.</summary>
-    internal ulong StateHash() => throw new NotSupportedException();
+    internal ulong StateHash()
+    {
+        var registers = new ArrayBufferWriter<byte>();
+        StateCodec.WriteRegisters(registers, this);
+        return Fingerprint.Combine(Fingerprint.Of(registers.WrittenSpan), Engine.StateHash());
+    }
 
     /// <summary>Writes the whole state.</summary>
-    internal void Save(IBufferWriter<byte> writer) => throw new NotSupportedException();
+    internal void Save(IBufferWriter<byte> writer)
+    {
+        StateCodec.WriteRegisters(writer, this);
+        Engine.Save(writer);
+    }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    internal static CenterState Load(ReadOnlySpan<byte> state) => throw new NotSupportedException();
+    /// <exception cref="FormatException">The bytes are no such state.</exception>
+    internal static CenterState Load(ReadOnlySpan<byte> state)
+    {
+        CenterState center = StateCodec.ReadRegisters(state, out int consumed);
+        center.Engine = RoutingEngine.Load(state[consumed..], center.InForce?.Compiled.Table);
+        return center;
+    }
+
+    /// <summary>Asks the engine now; what it answers is recorded by <see cref="Record"/> or <see cref="Done"/>.</summary>
+    internal RejectReason Ask(in Command command) => Engine.Apply(command, Now, _events);
+
+    /// <summary>How many events the buffer holds.</summary>
+    internal int EventCount => _events.Count;
+
+    /// <summary>Adds an event of the center's own.</summary>
+    internal void Emit(EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0)
+        => _events.Add(new RoutingEvent(Now, contact, 0, 0, agent, queue, reason, kind));
+
+    /// <summary>Brings the registers up to the events given so far.</summary>
+    internal void Record()
+    {
+        for (; _recorded < _events.Count; _recorded++) _recorder.Record(++Sequence, _events[_recorded]);
+    }
+
+    /// <summary>Success: the call and the agent as they are now.</summary>
+    internal CommandResult Done(CallRecord? call = null, AgentRecord? agent = null, bool repeated = false)
+    {
+        Record();
+        return new CommandResult
+        {
+            Sequence = Sequence,
+            Repeated = repeated,
+            Call = Views.CallOf(call),
+            Agent = Views.AgentOf(agent),
+        };
+    }
+
+    // On recovery deadlines start anew before anything fires, so the engine itself lets that time pass.
+    private void PassTime(bool fires)
+    {
+        if (InForce is null) return;
+        while (Marks.NextStart(InForce.Calendar, Now) is { } start)
+        {
+            // What happens at the start itself belongs to the new interval.
+            if (fires) Engine.Apply(Command.Advance(), Math.Max(start - 1, Engine.Now), _events);
+            Marks.Take(start, InForce.Calendar, Engine);
+        }
+
+        if (fires) Engine.Apply(Command.Advance(), Now, _events);
+        Record();
+    }
 }

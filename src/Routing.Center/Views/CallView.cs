@@ -35,6 +35,15 @@ public sealed record CallView
     /// <summary>What the platform said of it, later changes included.</summary>
     public required CallRequest Request { get; init; }
 
+    /// <summary>What the agent said became of it, or null.</summary>
+    public string? Disposition { get; init; }
+
+    /// <summary>Work that the agent said remains, or null.</summary>
+    public FollowUpRequest? FollowUp { get; init; }
+
+    /// <summary>Number that the caller wants to be called back on, or null.</summary>
+    public string? CallbackNumber { get; init; }
+
     /// <summary>Sequence of the last event that concerned it.</summary>
     public long Sequence { get; init; }
 }

@@ -15,6 +15,9 @@ public enum EventKind : byte
     /// <summary>The engine started again after a stop.</summary>
     Recovered = 2,
 
+    /// <summary>Opening hours were replaced by later ones. Given by the host; the engine keeps none.</summary>
+    CalendarExtended = 3,
+
     /// <summary>An agent was defined or its profile replaced. agent.</summary>
     AgentDefined = 10,
 
@@ -29,6 +32,9 @@ public enum EventKind : byte
 
     /// <summary>A certificate ran out or a profile changed what the agent is eligible for. agent.</summary>
     AgentEligibilityChanged = 13,
+
+    /// <summary>An agent's live session was taken over. agent. Given by the host; the engine knows no sessions.</summary>
+    AgentSessionReplaced = 14,
 
     /// <summary>A contact entered a queue. contact, queue, value = start of its clock, reason = priority.</summary>
     ContactQueued = 30,
@@ -76,4 +82,10 @@ public enum EventKind : byte
 
     /// <summary>A contact has been connected longer than the plan allows and is about to be ended. contact, agent, queue.</summary>
     ContactOverlong = 44,
+
+    /// <summary>What the host knows of a contact changed, its routing did not. contact, queue. Given by the host.</summary>
+    ContactChanged = 45,
+
+    /// <summary>The switch reported of a contact what was known, or what changes nothing. contact, queue, reason = the report's kind. Given by the host.</summary>
+    ContactReported = 46,
 }

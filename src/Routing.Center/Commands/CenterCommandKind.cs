@@ -1,0 +1,26 @@
+namespace Routing.Center;
+
+/// <summary>The kinds of <see cref="CenterCommand"/> as they are recorded. Values are journaled and never change.</summary>
+internal enum CenterCommandKind : byte
+{
+    OfferCall = 1,
+    ChangeCall = 2,
+    ReportCall = 3,
+    ReconcileCalls = 4,
+    PutAgent = 10,
+    DeleteAgent = 11,
+    SignInAgent = 12,
+    ReadyAgent = 13,
+    NotReadyAgent = 14,
+    SignOutAgent = 15,
+    LoseAgent = 16,
+    AcceptReservation = 17,
+    RejectReservation = 18,
+    CompleteCall = 19,
+    TransferCall = 20,
+    EndWrapUp = 21,
+    ApplyPlan = 30,
+    ExtendCalendar = 31,
+    AdvanceTime = 32,
+    RecoverCenter = 33,
+}

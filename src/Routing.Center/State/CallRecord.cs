@@ -1,0 +1,61 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>What a center keeps of one call, from its offer until a day after its end.</summary>
+internal sealed class CallRecord(long number, string source, CallRequest request, ulong contentHash)
+{
+    /// <summary>The engine's contact number.</summary>
+    internal long Number { get; } = number;
+
+    internal string Source { get; } = source;
+
+    internal string CallId => Request.CallId;
+
+    /// <summary>What the platform said, later changes included.</summary>
+    internal CallRequest Request { get; set; } = request;
+
+    /// <summary>Hash of the offer as it came, by which its repetition is told from another call of the same id.</summary>
+    internal ulong ContentHash { get; } = contentHash;
+
+    /// <summary>State as of the last event; decided by the engine while the call is open.</summary>
+    internal ContactState State { get; set; }
+
+    /// <summary>Queue as of the last event, or -1.</summary>
+    internal int Queue { get; set; } = -1;
+
+    /// <summary>Agent that holds it, or had it last, or -1.</summary>
+    internal int Agent { get; set; } = -1;
+
+    internal int Priority { get; set; }
+
+    /// <summary>Wait until answer, abandon or leaving; of the last segment.</summary>
+    internal long WaitedMs { get; set; }
+
+    /// <summary>When it was over, or 0.</summary>
+    internal long OverAt { get; set; }
+
+    /// <summary>Sequence of the last event that concerned it.</summary>
+    internal long Sequence { get; set; }
+
+    internal string? Disposition { get; set; }
+
+    internal FollowUpRequest? FollowUp { get; set; }
+
+    /// <summary>Number that the caller wants to be called back on.</summary>
+    internal string? CallbackNumber { get; set; }
+
+    /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
+    internal List<string> EventIds { get; } = [];
+
+    internal bool IsOver => State >= ContactState.Ended;
+
+    /// <summary>The call before this one in the open calls or in those that are over.</summary>
+    internal CallRecord? Before { get; set; }
+
+    /// <summary>The call after this one there.</summary>
+    internal CallRecord? After { get; set; }
+
+    /// <summary>The next older call of the same id, from another source.</summary>
+    internal CallRecord? OlderOfSameId { get; set; }
+}

@@ -1,0 +1,84 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>Carries out what platforms report of their calls.</summary>
+internal sealed class CallReports(CenterState center)
+{
+    internal CommandResult Report(ReportCall command)
+    {
+        CallReport report = command.Report;
+        if (center.Calls.Find(command.Source, command.CallId) is not { } call)
+        {
+            return CommandResult.Refused(Refusal.UnknownCall, command.CallId);
+        }
+
+        string? field = FieldCheck.Id(report.EventId, "eventId") ?? FieldCheck.OccurredAt(report.OccurredAtMs, center.Now);
+        if (field is not null) return CommandResult.Refused(Refusal.InvalidField, field);
+        if (center.Calls.KnowsEvent(command.Source, report.EventId)) return center.Done(call, repeated: true);
+        return call.IsOver ? ReportOver(call, report) : ReportOpen(call, report);
+    }
+
+    /// <summary>Ends the open calls of a source that it no longer knows.</summary>
+    internal CommandResult Reconcile(ReconcileCalls command)
+    {
+        var known = new HashSet<string>(command.CallIds, StringComparer.Ordinal);
+        List<string> lost = [];
+        for (CallRecord? call = center.Calls.Open.First; call is not null; call = call.After)
+        {
+            if (call.Source != command.Source || known.Contains(call.CallId)) continue;
+            if (center.Ask(Command.Leave(call.Number, ContactState.Lost)) == RejectReason.None) lost.Add(call.CallId);
+        }
+
+        return center.Done() with { LostCalls = lost };
+    }
+
+    // What is over stays so: a second report of the end is welcome, anything else comes too late.
+    private CommandResult ReportOver(CallRecord call, CallReport report)
+        => report.Kind == CallReportKind.CallbackDeclined || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
+            ? center.Done(call)
+            : CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
+
+    private CommandResult ReportOpen(CallRecord call, CallReport report)
+    {
+        int before = center.EventCount;
+        CommandResult? refused = report.Kind switch
+        {
+            CallReportKind.CallbackDeclined => null,
+            CallReportKind.Transferred => CallTransfers.Transfer(center, call, report.ToQueue, report.ToAgent),
+            _ => Ask(call, report.Kind),
+        };
+        if (refused is not null) return refused;
+        if (report.Kind == CallReportKind.CallbackAccepted) call.CallbackNumber = report.Number;
+        center.Calls.RememberEvent(call, report.EventId);
+
+        // That the event is known from now on is a change of its own, so that it has to be journaled.
+        if (center.EventCount == before) center.Emit(EventKind.ContactReported, call.Number, queue: call.Queue, reason: (int)report.Kind);
+        return center.Done(call);
+    }
+
+    private CommandResult? Ask(CallRecord call, CallReportKind kind)
+    {
+        RejectReason reason = center.Ask(kind switch
+        {
+            CallReportKind.Abandoned or CallReportKind.Ended => Command.HangUp(call.Number),
+            CallReportKind.Connected => Command.Connected(call.Number),
+            CallReportKind.ConnectFailed => Command.ConnectFailed(call.Number),
+            CallReportKind.AgentNoAnswer => Command.AgentNoAnswer(call.Number),
+            CallReportKind.CallbackAccepted => Command.Leave(call.Number, ContactState.Callback),
+            _ => throw new InvalidOperationException($"No engine command for {kind}."),
+        });
+        return reason == RejectReason.None ? null : CommandResult.Refused(Refusals.Of(reason), StateNames.NameOf(call.State));
+    }
+
+    private static ContactTrigger TriggerOf(CallReportKind kind) => kind switch
+    {
+        CallReportKind.Abandoned => ContactTrigger.HangUp,
+        CallReportKind.Connected => ContactTrigger.Connected,
+        CallReportKind.ConnectFailed => ContactTrigger.ConnectFailed,
+        CallReportKind.AgentNoAnswer => ContactTrigger.NoAnswer,
+        CallReportKind.Ended => ContactTrigger.End,
+        CallReportKind.Transferred => ContactTrigger.Transfer,
+        _ => ContactTrigger.Leave,
+    };
+}

@@ -1,0 +1,51 @@
+namespace Routing.Center;
+
+/// <summary>Finds who carries a command out.</summary>
+internal sealed class CommandHandlers(CenterState center)
+{
+    private readonly PlanChanges _plans = new(center);
+    private readonly CallOffers _offers = new(center);
+    private readonly CallReports _reports = new(center);
+    private readonly CallChanges _changes = new(center);
+    private readonly AgentCards _cards = new(center);
+    private readonly AgentSessions _sessions = new(center);
+    private readonly AgentPresence _presence = new(center);
+    private readonly Reservations _reservations = new(center);
+    private readonly AgentCalls _agentCalls = new(center);
+
+    internal CommandResult Apply(CenterCommand command) => command switch
+    {
+        AdvanceTime => center.Done(),
+        ApplyPlan apply => _plans.Apply(apply),
+        _ when center.InForce is null => CommandResult.Refused(Refusal.Unavailable, "no plan is in force yet"),
+        ExtendCalendar extend => _plans.Extend(extend),
+        RecoverCenter => _plans.Recover(),
+        _ => OfCall(command) ?? OfAgent(command),
+    };
+
+    private CommandResult? OfCall(CenterCommand command) => command switch
+    {
+        OfferCall offer => _offers.Offer(offer),
+        ReportCall report => _reports.Report(report),
+        ChangeCall change => _changes.Change(change),
+        ReconcileCalls reconcile => _reports.Reconcile(reconcile),
+        _ => null,
+    };
+
+    private CommandResult OfAgent(CenterCommand command) => command switch
+    {
+        PutAgent put => _cards.Put(put),
+        DeleteAgent delete => _cards.Delete(delete),
+        SignInAgent signIn => _sessions.SignIn(signIn),
+        SignOutAgent signOut => _sessions.SignOut(signOut),
+        LoseAgent lose => _sessions.Lose(lose),
+        ReadyAgent ready => _presence.Ready(ready),
+        NotReadyAgent notReady => _presence.NotReady(notReady),
+        EndWrapUp endWrapUp => _presence.EndWrapUp(endWrapUp),
+        AcceptReservation accept => _reservations.Accept(accept),
+        RejectReservation reject => _reservations.Reject(reject),
+        CompleteCall complete => _agentCalls.Complete(complete),
+        TransferCall transfer => _agentCalls.Transfer(transfer),
+        _ => throw new ArgumentException($"No handler for {command.GetType().Name}.", nameof(command)),
+    };
+}

@@ -1,0 +1,104 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>Puts engine events into the names that clients use.</summary>
+internal sealed class EventDescriber(CenterState center)
+{
+    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent)
+    {
+        CallRecord? call = routingEvent.Contact == 0 ? null : center.Calls[routingEvent.Contact];
+        AgentRecord? agent = routingEvent.Agent < 0 ? null : center.Agents[routingEvent.Agent];
+        var named = new FeedEvent
+        {
+            Sequence = sequence,
+            AtMs = routingEvent.At,
+            Type = FeedEventTypes.NameOf(routingEvent.Kind),
+            Source = call?.Source,
+            CallId = call?.CallId,
+            AgentId = agent?.Id,
+            Queue = QueueOf(routingEvent.Queue),
+        };
+        return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
+    }
+
+    private FeedEvent OfAgent(FeedEvent named, AgentRecord? agent, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.AgentStateChanged => named with
+        {
+            Device = agent?.Device,
+            State = StateNames.NameOf(EventRecorder.StateOf(routingEvent)),
+            Next = StateNames.NameOf(EventRecorder.NextOf(routingEvent)),
+            Reason = center.Reasons.NameOf(routingEvent.Reason),
+        },
+        EventKind.AgentDefined or EventKind.AgentSessionReplaced => named with { Device = agent?.Device },
+        _ => named,
+    };
+
+    private FeedEvent OfCall(FeedEvent named, CallRecord call, AgentRecord? agent, in RoutingEvent routingEvent)
+    {
+        switch (routingEvent.Kind)
+        {
+            case EventKind.ContactReserved:
+            case EventKind.ReservationEnded:
+            case EventKind.ContactConnecting:
+            case EventKind.ContactConnected:
+                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, routingEvent);
+            case EventKind.ContactEnded:
+            case EventKind.ContactAbandoned:
+            case EventKind.ContactLeft:
+                return OfEnd(named, routingEvent);
+            case EventKind.ContactChanged:
+                return named with { State = StateNames.NameOf(call.State), Priority = call.Priority };
+            case EventKind.ContactReported:
+                return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
+            case EventKind.ContactOverlong:
+                return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
+            default:
+                return OfWaiting(named with { State = StateNames.NameOf(ContactState.Queued) }, routingEvent);
+        }
+    }
+
+    private FeedEvent OfWaiting(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
+        EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
+        EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
+        EventKind.ContactWidened => named with { Count = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
+        EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
+        EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
+        _ => named,
+    };
+
+    private FeedEvent OfReservation(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactReserved => named with { State = StateNames.NameOf(ContactState.Reserved), DeadlineMs = routingEvent.Value },
+        EventKind.ContactConnecting => named with { State = StateNames.NameOf(ContactState.Connecting), DeadlineMs = routingEvent.Value },
+        EventKind.ContactConnected => named with
+        {
+            State = StateNames.NameOf(ContactState.Connected),
+            WaitedMs = routingEvent.Value,
+            Connect = !center.Engine.Table!.Connect.SwitchConfirms,
+        },
+        _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
+    };
+
+    private static FeedEvent OfEnd(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactEnded => named with
+        {
+            State = StateNames.NameOf(ContactState.Ended),
+            Reason = StateNames.NameOf((EndCause)routingEvent.Reason),
+            ConnectedMs = routingEvent.Value,
+            Release = (EndCause)routingEvent.Reason == EndCause.Completed,
+        },
+        EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
+        _ => named with { State = StateNames.NameOf((ContactState)routingEvent.Reason), WaitedMs = routingEvent.Value },
+    };
+
+    // A transfer to an agent says so in place of a reservation.
+    private string? TargetOf(in RoutingEvent routingEvent)
+        => routingEvent.Reservation > 0 ? center.Agents[(int)routingEvent.Reservation - 1].Id : null;
+
+    private string? QueueOf(int queue) => queue < 0 ? null : center.Numbers.Queues.NameOf(queue);
+}

@@ -1,0 +1,102 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>Brings the registers up to date with what happened.</summary>
+internal sealed class EventRecorder(CenterState center)
+{
+    internal void Record(long sequence, in RoutingEvent routingEvent)
+    {
+        if (routingEvent.Contact != 0) RecordCall(center.Calls[routingEvent.Contact], sequence, routingEvent);
+        if (routingEvent.Agent >= 0) RecordAgent(center.Agents[routingEvent.Agent], routingEvent);
+        if (routingEvent.Kind != EventKind.TableApplied) return;
+        foreach (AgentRecord agent in center.Agents.Defined) agent.Serves = null;
+    }
+
+    private void RecordCall(CallRecord call, long sequence, in RoutingEvent routingEvent)
+    {
+        call.Sequence = sequence;
+        switch (routingEvent.Kind)
+        {
+            case EventKind.ContactQueued:
+            case EventKind.ContactMoved:
+                call.State = ContactState.Queued;
+                call.Queue = routingEvent.Queue;
+                call.Priority = routingEvent.Reason;
+                break;
+            case EventKind.ContactRequeued:
+                call.State = ContactState.Queued;
+                break;
+            case EventKind.ContactReserved:
+                call.State = ContactState.Reserved;
+                call.Agent = routingEvent.Agent;
+                break;
+            case EventKind.ContactConnecting:
+                call.State = ContactState.Connecting;
+                break;
+            case EventKind.ContactConnected:
+                call.State = ContactState.Connected;
+                call.WaitedMs = routingEvent.Value;
+                break;
+            default:
+                RecordEnd(call, routingEvent);
+                break;
+        }
+    }
+
+    private void RecordEnd(CallRecord call, in RoutingEvent routingEvent)
+    {
+        switch (routingEvent.Kind)
+        {
+            case EventKind.ContactEnded:
+                call.State = ContactState.Ended;
+                break;
+            case EventKind.ContactAbandoned:
+                call.State = ContactState.Abandoned;
+                call.WaitedMs = routingEvent.Value;
+                break;
+            case EventKind.ContactLeft:
+                call.State = (ContactState)routingEvent.Reason;
+                call.Queue = routingEvent.Queue;
+                call.WaitedMs = routingEvent.Value;
+                break;
+            default:
+                return;
+        }
+
+        center.Calls.End(call, routingEvent.At);
+    }
+
+    private void RecordAgent(AgentRecord agent, in RoutingEvent routingEvent)
+    {
+        switch (routingEvent.Kind)
+        {
+            case EventKind.AgentStateChanged:
+                if (StateOf(routingEvent) == AgentState.SignedOut) agent.Session = null;
+                break;
+            case EventKind.AgentDefined:
+            case EventKind.AgentEligibilityChanged:
+                agent.Serves = null;
+                break;
+            case EventKind.AgentRemoved:
+                center.Agents.Delete(agent);
+                break;
+            case EventKind.ReservationEnded:
+                Remember(agent, routingEvent, (ReservationOutcome)routingEvent.Reason);
+                break;
+            case EventKind.ContactConnecting:
+            case EventKind.ContactConnected:
+                Remember(agent, routingEvent, ReservationOutcome.Accepted);
+                break;
+        }
+    }
+
+    /// <summary>The agent's state in an <see cref="EventKind.AgentStateChanged"/>.</summary>
+    internal static AgentState StateOf(in RoutingEvent routingEvent) => (AgentState)(routingEvent.Value % 16);
+
+    /// <summary>The agent's next state there.</summary>
+    internal static NextState NextOf(in RoutingEvent routingEvent) => (NextState)(routingEvent.Value / 16);
+
+    private static void Remember(AgentRecord agent, in RoutingEvent routingEvent, ReservationOutcome outcome)
+        => agent.Finished.Remember(new FinishedReservation(routingEvent.Reservation, routingEvent.Contact, outcome));
+}

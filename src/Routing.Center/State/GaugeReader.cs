@@ -1,0 +1,68 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>Reads the gauges of a center: queues in plan order, agents by id.</summary>
+internal static class GaugeReader
+{
+    private const int AgentStates = (int)AgentState.WrapUp + 1;
+
+    internal static CenterView Read(CenterState center)
+    {
+        PlanInForce? plan = center.InForce;
+        int[][] agentsByState = plan is null ? [] : CountAgents(center);
+        return new CenterView
+        {
+            Center = center.CenterId,
+            AtMs = center.Now,
+            Sequence = center.Sequence,
+            Queues = plan is null ? [] : [.. plan.Plan.Queues.Select(queue => Gauge(center, queue, agentsByState))],
+            Agents = [.. center.Agents.Defined.Select(agent => center.Views.AgentOf(agent)!)],
+            PlanJson = plan?.Json,
+            PlanVersion = plan?.Version ?? 0,
+        };
+    }
+
+    /// <summary>Numbers of the queues that an agent is able to serve now, ascending.</summary>
+    internal static int[] ServedBy(CenterState center, AgentRecord agent)
+        => agent.Serves ??= [.. Enumerable.Range(0, center.Engine.Table!.Queues.Count)
+            .Where(queue => center.Engine.Table.Queues[queue].Exists && center.Engine.IsCapable(agent.Number, queue))];
+
+    private static QueueGauges Gauge(CenterState center, QueuePlan queue, int[][] agentsByState)
+    {
+        center.Numbers.Queues.TryNumberOf(queue.Id, out int number);
+        QueueRule rule = center.Engine.Table!.Queues[number];
+        QueueView view = center.Engine.ReadQueue(number);
+        return new QueueGauges
+        {
+            Id = queue.Id,
+            Name = queue.Name ?? queue.Id,
+            WithinMs = rule.WithinMs,
+            Target = rule.Target,
+            Formula = rule.Formula,
+            Protected = rule.Protected,
+            Counts = view,
+            LongestWaitMs = view.Waiting == 0 ? 0 : center.Engine.Now - view.OldestClockStart,
+            LastMinute = center.Engine.ReadWindow(number, 60),
+            LastFiveMinutes = center.Engine.ReadWindow(number, 300),
+            LastHalfHour = center.Engine.ReadWindow(number, 1_800),
+            Interval15 = center.Marks.Quarter.Since(number, view.Counts),
+            Interval30 = center.Marks.Half.Since(number, view.Counts),
+            Day = center.Marks.Day.Since(number, view.Counts),
+            AgentsByState = agentsByState[number],
+        };
+    }
+
+    private static int[][] CountAgents(CenterState center)
+    {
+        var counts = new int[center.Engine.Table!.Queues.Count][];
+        for (int queue = 0; queue < counts.Length; queue++) counts[queue] = new int[AgentStates];
+        foreach (AgentRecord agent in center.Agents.Defined)
+        {
+            if (!center.Engine.TryGetAgent(agent.Number, out AgentView view)) continue;
+            foreach (int queue in ServedBy(center, agent)) counts[queue][(int)view.State]++;
+        }
+
+        return counts;
+    }
+}

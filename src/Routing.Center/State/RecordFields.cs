@@ -1,0 +1,121 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>The fields of the records of agents and calls in their compact form.</summary>
+internal static class RecordFields
+{
+    internal static void Write(ref FieldWriter writer, AgentRegister agents)
+    {
+        writer.Count(agents.Numbered.Count);
+        for (int number = 0; number < agents.Numbered.Count; number++) Write(ref writer, agents.Numbered[number]);
+    }
+
+    internal static void Read(ref FieldReader reader, AgentRegister agents)
+    {
+        int count = reader.Count();
+        for (int number = 0; number < count; number++)
+        {
+            AgentRecord agent = ReadAgent(ref reader, number);
+            if (!agent.IsDeleted && agents.Find(agent.Id) is not null) throw FieldReader.Malformed("an agent stands twice");
+            agents.Add(agent);
+        }
+    }
+
+    internal static void Write(ref FieldWriter writer, CallRegister calls)
+    {
+        writer.Signed(calls.LastNumber);
+        writer.Count(calls.Open.Count + calls.Over.Count);
+        for (CallRecord? call = calls.Open.First; call is not null; call = call.After) Write(ref writer, call);
+        for (CallRecord? call = calls.Over.First; call is not null; call = call.After) Write(ref writer, call);
+    }
+
+    internal static void Read(ref FieldReader reader, CallRegister calls)
+    {
+        calls.LastNumber = reader.Signed();
+        int count = reader.Count();
+        for (int i = 0; i < count; i++)
+        {
+            CallRecord call = ReadCall(ref reader);
+            if (calls.Known(call.Number) is not null) throw FieldReader.Malformed("a call stands twice");
+            calls.Add(call);
+        }
+    }
+
+    private static void Write(ref FieldWriter writer, AgentRecord agent)
+    {
+        writer.Text(agent.Id);
+        writer.Flag(agent.IsDeleted);
+        if (agent.IsDeleted) return;
+        CardFields.Write(ref writer, agent.Card);
+        writer.Flag(agent.Session is not null);
+        if (agent.Session is { } session)
+        {
+            writer.Text(session.Principal);
+            writer.Text(session.SessionHash);
+            writer.OptionalText(session.Device);
+        }
+
+        writer.Count(agent.Finished.All.Count);
+        foreach (FinishedReservation finished in agent.Finished.All)
+        {
+            writer.Signed(finished.ReservationId);
+            writer.Signed(finished.Contact);
+            writer.Byte((byte)finished.Outcome);
+        }
+    }
+
+    private static AgentRecord ReadAgent(ref FieldReader reader, int number)
+    {
+        string id = reader.Text();
+        if (reader.Flag()) return new AgentRecord(number, id, AgentRecord.NoCard) { IsDeleted = true };
+        var agent = new AgentRecord(number, id, CardFields.ReadAgent(ref reader));
+        if (reader.Flag()) agent.Session = new AgentSession(reader.Text(), reader.Text(), reader.OptionalText());
+        int count = reader.Count();
+        for (int i = 0; i < count; i++)
+        {
+            agent.Finished.Remember(new FinishedReservation(
+                reader.Signed(), reader.Signed(), (ReservationOutcome)reader.Choice((int)ReservationOutcome.ConnectFailed + 1)));
+        }
+
+        return agent;
+    }
+
+    private static void Write(ref FieldWriter writer, CallRecord call)
+    {
+        writer.Signed(call.Number);
+        writer.Text(call.Source);
+        CardFields.Write(ref writer, call.Request);
+        writer.Fixed(call.ContentHash);
+        writer.Byte((byte)call.State);
+        writer.Signed(call.Queue);
+        writer.Signed(call.Agent);
+        writer.Signed(call.Priority);
+        writer.Signed(call.WaitedMs);
+        writer.Signed(call.OverAt);
+        writer.Signed(call.Sequence);
+        writer.OptionalText(call.Disposition);
+        CardFields.Write(ref writer, call.FollowUp);
+        writer.OptionalText(call.CallbackNumber);
+        CardFields.WriteTexts(ref writer, call.EventIds);
+    }
+
+    private static CallRecord ReadCall(ref FieldReader reader)
+    {
+        var call = new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
+        {
+            State = (ContactState)reader.Choice((int)ContactState.Lost + 1),
+            Queue = reader.Int32(),
+            Agent = reader.Int32(),
+            Priority = reader.Int32(),
+            WaitedMs = reader.Signed(),
+            OverAt = reader.Signed(),
+            Sequence = reader.Signed(),
+            Disposition = reader.OptionalText(),
+            FollowUp = CardFields.ReadFollowUp(ref reader),
+            CallbackNumber = reader.OptionalText(),
+        };
+        call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
+        return call;
+    }
+}
