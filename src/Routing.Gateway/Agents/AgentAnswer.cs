@@ -7,5 +7,5 @@ internal sealed record AgentAnswer(string AgentId, string State, string? Next, s
 {
     /// <summary>The state at a sequence.</summary>
     internal static AgentAnswer Of(AgentStatus agent, long sequence) => new(
-        agent.AgentId, StateNames.Of(agent.State), StateNames.Of(agent.Next), agent.Reason, InstantConverter.Of(agent.SinceMs), sequence);
+        agent.AgentId, StateNames.NameOf(agent.State), StateNames.NameOf(agent.Next), agent.Reason, InstantConverter.Of(agent.SinceMs), sequence);
 }

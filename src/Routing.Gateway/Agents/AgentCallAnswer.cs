@@ -7,5 +7,5 @@ internal sealed record AgentCallAnswer(string CallId, string State, string? Queu
 {
     /// <summary>A call.</summary>
     internal static AgentCallAnswer Of(CallView call) => new(
-        call.CallId, StateNames.Of(call.State), call.Queue, AssignmentAnswer.CustomerOf(call.Request), call.Request.Ani, call.Request.Intent, Seconds.Of(call.WaitedMs));
+        call.CallId, StateNames.NameOf(call.State), call.Queue, AssignmentAnswer.CustomerOf(call.Request), call.Request.Ani, call.Request.Intent, Seconds.Of(call.WaitedMs));
 }

@@ -14,7 +14,7 @@ internal sealed record AgentCardAnswer(
         agent.Card.Device,
         agent.Card.Team,
         agent.Card.Capacity,
-        StateNames.Of(agent.State),
-        StateNames.Of(agent.Next),
+        StateNames.NameOf(agent.State),
+        StateNames.NameOf(agent.Next),
         agent.Reason);
 }

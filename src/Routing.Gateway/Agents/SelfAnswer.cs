@@ -21,8 +21,8 @@ internal sealed record SelfAnswer(
     internal static SelfAnswer Of(AgentStatus agent, long atMs, long sequence) => new(
         agent.AgentId,
         agent.Card.Name,
-        StateNames.Of(agent.State),
-        StateNames.Of(agent.Next),
+        StateNames.NameOf(agent.State),
+        StateNames.NameOf(agent.Next),
         agent.Reason,
         InstantConverter.Of(agent.SinceMs),
         agent.Device,

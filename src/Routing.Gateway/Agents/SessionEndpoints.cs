@@ -26,7 +26,7 @@ internal static class SessionEndpoints
         if (!result.Succeeded) return RefusalProblems.Of(result);
         presence.Hear(agentId);
         AgentStatus agent = result.Agent!;
-        var answer = new SignInAnswer(token, StateNames.Of(agent.State), StateNames.Of(agent.Next), agent.Reason, result.Sequence);
+        var answer = new SignInAnswer(token, StateNames.NameOf(agent.State), StateNames.NameOf(agent.Next), agent.Reason, result.Sequence);
         return new Answer<SignInAnswer>(answer, GatewayJson.Wire.SignInAnswer);
     }
 

@@ -55,5 +55,5 @@ internal static class WorkEndpoints
     }
 
     private static Answer<ReportAnswer> Shown(string callId, CommandResult result) => new Answer<ReportAnswer>(
-        new ReportAnswer(callId, result.Call is null ? null : StateNames.Of(result.Call.State), result.Sequence), GatewayJson.Wire.ReportAnswer);
+        new ReportAnswer(callId, result.Call is null ? null : StateNames.NameOf(result.Call.State), result.Sequence), GatewayJson.Wire.ReportAnswer);
 }

@@ -11,6 +11,6 @@ internal sealed record CallAnswer(
     {
         CallView call = result.Call!;
         return new CallAnswer(
-            call.CallId, StateNames.Of(call.State), call.Queue, call.Position, Seconds.Of(call.EstimatedWaitMs), result.Sequence);
+            call.CallId, StateNames.NameOf(call.State), call.Queue, call.Position, Seconds.Of(call.EstimatedWaitMs), result.Sequence);
     }
 }

@@ -41,7 +41,7 @@ internal static class CallEndpoints
         if (body.Check() is { } problem) return problem;
         CommandResult result = await center.SubmitAsync(new ReportCall(Caller.NameOf(http), callId, body.ToReport()), http.RequestAborted);
         if (!result.Succeeded) return RefusalProblems.OfTarget(result, body.ToAgent);
-        var answer = new ReportAnswer(callId, result.Call is null ? null : StateNames.Of(result.Call.State), result.Sequence);
+        var answer = new ReportAnswer(callId, result.Call is null ? null : StateNames.NameOf(result.Call.State), result.Sequence);
         return new Answer<ReportAnswer>(answer, GatewayJson.Wire.ReportAnswer);
     }
 

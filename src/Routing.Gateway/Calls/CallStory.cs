@@ -38,7 +38,7 @@ internal sealed record CallStory
     {
         CallId = call.CallId,
         Source = call.Source,
-        State = StateNames.Of(call.State),
+        State = StateNames.NameOf(call.State),
         Queue = call.Queue,
         AgentId = call.AgentId,
         Priority = call.Priority,

@@ -42,7 +42,7 @@ internal sealed record ContactQuery(
     private Problem? CheckState()
     {
         if (State is null) return null;
-        IEnumerable<string> names = Enum.GetValues<Core.ContactState>().Select(StateNames.Of);
+        IEnumerable<string> names = Enum.GetValues<Core.ContactState>().Select(StateNames.NameOf);
         return names.Contains(State, StringComparer.Ordinal) ? null : Problems.InvalidField("state", $"one of {string.Join(", ", names)}.");
     }
 

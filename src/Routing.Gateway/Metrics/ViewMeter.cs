@@ -59,13 +59,13 @@ internal sealed class ViewMeter
     private IEnumerable<Measurement<double>> ServiceLevels() =>
         from queue in _center.View.Queues
         from window in ServiceLevelAnswer.WindowsOf(queue)
-        from formula in Enum.GetValues<ServiceLevelFormula>()
+        from formula in FormulaNames.All
         let ratio = window.Counts.Ratio(formula)
         where !double.IsNaN(ratio)
         select new Measurement<double>(
-            ratio, Center, Tag("queue", queue.Id), Tag("window", window.Name), Tag("formula", StateNames.Of(formula)));
+            ratio, Center, Tag("queue", queue.Id), Tag("window", window.Name), Tag("formula", FormulaNames.Of(formula)));
 
-    private IEnumerable<Measurement<int>> Agents() => StateNames.Agent.Select((state, index) =>
+    private IEnumerable<Measurement<int>> Agents() => AgentStates.Names.Select((state, index) =>
         new Measurement<int>(_center.View.Agents.Count(agent => (int)agent.State == index), Center, Tag("state", state)));
 
     private IEnumerable<Measurement<double>> Occupancies() =>

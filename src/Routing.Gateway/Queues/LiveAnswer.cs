@@ -11,6 +11,6 @@ internal sealed record LiveAnswer(
         view.Center,
         InstantConverter.Of(view.AtMs),
         view.Sequence,
-        StateNames.Agent.Index().ToDictionary(state => state.Item, state => view.Agents.Count(agent => (int)agent.State == state.Index)),
+        AgentStates.Names.Index().ToDictionary(state => state.Item, state => view.Agents.Count(agent => (int)agent.State == state.Index)),
         [.. view.Queues.Select(QueueAnswer.Of)]);
 }

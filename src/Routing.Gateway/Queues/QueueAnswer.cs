@@ -71,5 +71,5 @@ internal sealed record QueueAnswer
     }
 
     private static Dictionary<string, int> AgentsOf(QueueGauges queue) =>
-        queue.AgentsByState.Index().ToDictionary(state => StateNames.Agent[state.Index], state => state.Item, StringComparer.Ordinal);
+        queue.AgentsByState.Index().ToDictionary(state => AgentStates.Names[state.Index], state => state.Item, StringComparer.Ordinal);
 }

@@ -26,6 +26,6 @@ internal sealed record ServiceLevelAnswer(
     internal static ServiceLevelAnswer Of(QueueGauges queue) => new(
         Seconds.Of(queue.WithinMs),
         queue.Target,
-        StateNames.Of(queue.Formula),
+        FormulaNames.Of(queue.Formula),
         WindowsOf(queue).ToDictionary(window => window.Name, window => WindowAnswer.Of(window.Counts, queue.Formula), StringComparer.Ordinal));
 }

@@ -6,13 +6,11 @@ namespace Routing.Gateway;
 internal sealed record WindowAnswer(
     double? Ratio, IReadOnlyDictionary<string, double?> Formulas, long Offered, long AnsweredInTime, long AnsweredLate, long AbandonedInTime, long PastThreshold)
 {
-    private static readonly ServiceLevelFormula[] AllFormulas = Enum.GetValues<ServiceLevelFormula>();
-
     /// <summary>The window's counts and ratios.</summary>
     internal static WindowAnswer Of(in ServiceLevelCounts counts, ServiceLevelFormula formula)
     {
-        var ratios = new Dictionary<string, double?>(AllFormulas.Length, StringComparer.Ordinal);
-        foreach (ServiceLevelFormula each in AllFormulas) ratios.Add(StateNames.Of(each), QueueRatios.Known(counts.Ratio(each)));
+        var ratios = new Dictionary<string, double?>(FormulaNames.All.Count, StringComparer.Ordinal);
+        foreach (ServiceLevelFormula each in FormulaNames.All) ratios.Add(FormulaNames.Of(each), QueueRatios.Known(counts.Ratio(each)));
         return new WindowAnswer(
             QueueRatios.Known(counts.Ratio(formula)),
             ratios,

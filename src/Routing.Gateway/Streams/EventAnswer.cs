@@ -39,6 +39,8 @@ internal sealed record EventAnswer
 
     public string? Other { get; init; }
 
+    public int? Count { get; init; }
+
     /// <summary>A committed event under its own name.</summary>
     internal static EventAnswer Of(FeedEvent feedEvent) => Of(feedEvent, feedEvent.Type);
 
@@ -62,5 +64,6 @@ internal sealed record EventAnswer
         ExpiresAt = feedEvent.DeadlineMs is { } deadline ? InstantConverter.Of(deadline) : null,
         Priority = feedEvent.Priority,
         Other = feedEvent.Other,
+        Count = feedEvent.Count,
     };
 }
