@@ -1,5 +1,3 @@
-using Routing.Center;
-
 namespace Routing.Gateway;
 
 /// <summary>The gateway as a program of its own, with the center inside.</summary>
@@ -28,30 +26,20 @@ public static class GatewayProgram
 
     private static async Task ServeAsync(string[] args)
     {
-        WebApplicationBuilder builder = GatewayBuilder.Create(args);
-        GatewayOptions options = GatewayOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
-        string urls = builder.Configuration["urls"]!;
-        ListenAddresses.Ensure(urls, options);
-        await using CenterSession session = await CenterSession.OpenAsync(options);
-        builder.Services.AddRouting(options, _ => session.Center);
-        WebApplication app = builder.Build();
-        app.UseProxies(options);
-        app.MapRouting();
-        await app.StartAsync();
-        Announce(app, session.Center, options);
-        await app.WaitForShutdownAsync();
-        await app.DisposeAsync();
+        await using GatewayHost host = await GatewayHost.StartAsync(args);
+        Announce(host);
+        await host.App.WaitForShutdownAsync();
     }
 
-    private static void Announce(WebApplication app, ICenter center, GatewayOptions options)
+    private static void Announce(GatewayHost host)
     {
-        foreach (string url in app.Urls)
+        foreach (string url in host.App.Urls)
         {
             Console.WriteLine($"Wallboard      {url}/");
             Console.WriteLine($"Agent desktop  {url}/desk");
             Console.WriteLine($"API            {url}/openapi/v1.json");
         }
 
-        Console.WriteLine($"Center '{center.Id}', data in {Path.GetFullPath(options.DataDirectory)}. Ctrl-C stops.");
+        Console.WriteLine($"Center '{host.Center.Id}', data in {Path.GetFullPath(host.Options.DataDirectory)}. Ctrl-C stops.");
     }
 }

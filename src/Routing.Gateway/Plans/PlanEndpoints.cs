@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Routing.Center;
 
 namespace Routing.Gateway;
@@ -16,32 +15,33 @@ internal static class PlanEndpoints
     /// <summary>Adds the routes.</summary>
     internal static void MapPlan(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/plan", Get).By(Roles.Ops).WithSummary("The plan in force, as its author wrote it, with its version as ETag.");
+        routes.MapGet("/plan", Get).By(Roles.Ops).WithSummary("The plan in force with its version as ETag; with asWritten=true as its author wrote it, comments and all.");
         routes.MapPut("/plan", PutAsync).By(Roles.Admin).TakesBatches().Accepts<RoutingPlan>("application/json").Produces<PlanAnswer>()
             .WithSummary("Checks a plan as a whole and puts it into force; with dryRun=true only checks it.");
     }
 
-    private static IResult Get(HttpContext http, ICenter center)
+    private static IResult Get(string? asWritten, HttpContext http, ICenter center)
     {
         CenterView view = center.View;
         if (view.PlanJson is not { } plan) return NoPlan;
         http.Response.Headers.ETag = TagOf(view.PlanVersion);
-        return Results.Text(plan, "application/json", Encoding.UTF8);
+        return asWritten == "true" ? Results.Text(plan, "text/plain", Encoding.UTF8) : new StrictJson(plan);
     }
 
-    private static async Task<IResult> PutAsync(string? dryRun, HttpContext http, ICenter center, PlanGate gate)
+    private static async Task<IResult> PutAsync(string? dryRun, HttpContext http, ICenter center, PlanGate gate, TimeProvider time)
     {
         if (dryRun is not (null or "true" or "false")) return Problems.InvalidField("dryRun", "true or false.");
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (await ReadAsync(http) is not { } planJson) return Problems.MalformedJson;
+        string planJson = await ReadAsync(http);
         PlanMistake[] mistakes = [.. center.CheckPlan(planJson)];
+        if (!StrictJson.IsJson(planJson)) return Problems.MalformedJson with { Mistakes = [.. mistakes.Select(MistakeAnswer.Of)] };
         if (mistakes.Any(mistake => !mistake.IsWarning)) return InvalidPlan(mistakes);
         MistakeAnswer[] warnings = [.. mistakes.Select(MistakeAnswer.Of)];
         if (dryRun == "true") return Shown(new PlanAnswer(false, center.View.PlanVersion, warnings));
         await gate.EnterAsync(http.RequestAborted);
         try
         {
-            return await ApplyAsync(planJson, warnings, http, center);
+            return await ApplyAsync(planJson, warnings, http, center, time);
         }
         finally
         {
@@ -49,31 +49,22 @@ internal static class PlanEndpoints
         }
     }
 
-    private static async Task<IResult> ApplyAsync(string planJson, IReadOnlyList<MistakeAnswer> warnings, HttpContext http, ICenter center)
+    private static async Task<IResult> ApplyAsync(
+        string planJson, IReadOnlyList<MistakeAnswer> warnings, HttpContext http, ICenter center, TimeProvider time)
     {
         if (!Matches(http.Request.Headers.IfMatch, center.View.PlanVersion)) return OtherVersion;
         CommandResult result = await center.PutPlanAsync(planJson, http.RequestAborted);
         if (result.Refusal == Refusal.InvalidPlan) return InvalidPlan(center.CheckPlan(planJson));
         if (!result.Succeeded) return RefusalProblems.Of(result);
-        long version = center.View.PlanVersion;
+        long version = (await ViewAfter.ReadAsync(center, result.Sequence, time, http.RequestAborted)).PlanVersion;
         http.Response.Headers.ETag = TagOf(version);
         return Shown(new PlanAnswer(true, version, warnings));
     }
 
-    private static async Task<string?> ReadAsync(HttpContext http)
+    private static async Task<string> ReadAsync(HttpContext http)
     {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        try
-        {
-            ReadOnlyMemory<byte> bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-            using JsonDocument document = JsonDocument.Parse(bytes);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Encoding.UTF8.GetString(bytes.Span) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync(http.RequestAborted);
     }
 
     private static Problem InvalidPlan(IEnumerable<PlanMistake> mistakes) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Routing.Center;
 
 namespace Routing.Gateway;
 
@@ -19,6 +20,11 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
+            return;
+        }
+        catch (CenterUnavailableException) when (!context.Response.HasStarted)
+        {
+            await AnswerAsync(context, Problems.Unavailable);
             return;
         }
         catch (Exception exception) when (!context.Response.HasStarted)

@@ -51,6 +51,10 @@ internal static class Problems
     internal static Problem Stopping { get; } =
         new(503, "unavailable", "The engine is stopping and takes no new commands.") { RetryAfterSeconds = 1 };
 
+    /// <summary>The center answers no reads now.</summary>
+    internal static Problem Unavailable { get; } =
+        new(503, "unavailable", "The engine answers nothing now. Try again later.") { RetryAfterSeconds = 1 };
+
     /// <summary>No plan is in force yet.</summary>
     internal static Problem NotReady { get; } =
         new(503, "unavailable", "No plan is in force yet.") { RetryAfterSeconds = 1 };
