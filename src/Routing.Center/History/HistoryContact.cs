@@ -1,0 +1,53 @@
+namespace Routing.Center;
+
+/// <summary>One contact while the history follows it; one row of <c>contacts</c>.</summary>
+internal sealed class HistoryContact
+{
+    /// <summary>Sequence of its first event.</summary>
+    internal required long Sequence { get; init; }
+
+    internal required string Source { get; init; }
+
+    internal required string CallId { get; init; }
+
+    internal required string State { get; set; }
+
+    internal string? EntryQueue { get; init; }
+
+    /// <summary>Queue it stands in, or stood in last.</summary>
+    internal string? Queue { get; set; }
+
+    /// <summary>Agent that answered it last.</summary>
+    internal string? AgentId { get; set; }
+
+    internal int Priority { get; set; }
+
+    /// <summary>Start of its clock, milliseconds UTC.</summary>
+    internal long QueuedAtMs { get; init; }
+
+    internal long? AnsweredAtMs { get; set; }
+
+    internal long? EndedAtMs { get; set; }
+
+    /// <summary>Wait until answer, abandon or leaving.</summary>
+    internal long? WaitedMs { get; set; }
+
+    /// <summary>Time with agents, all segments.</summary>
+    internal long ConnectedMs { get; set; }
+
+    /// <summary>Whether an agent has passed it on; what follows is in no service level.</summary>
+    internal bool IsTransferred { get; set; }
+
+    /// <summary>Start of the interval it is booked in, or null while its outcome against the threshold is open.</summary>
+    internal long? IntervalMs { get; set; }
+
+    /// <summary>Queue it is booked in.</summary>
+    internal string? IntervalQueue { get; set; }
+
+    /// <summary>The instant from which it counts as past its threshold, or <see cref="long.MaxValue"/>.</summary>
+    internal long PastThresholdAtMs { get; set; } = long.MaxValue;
+
+    internal bool IsOpen => EndedAtMs is null;
+
+    internal bool IsUnresolved => IsOpen && IntervalMs is null && !IsTransferred;
+}

@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Logging;
+
+namespace Routing.Center;
+
+/// <summary>
+/// Keeps the history up with the feed, in the background. What the feed's ring no longer holds, because the history was closed, deleted
+/// or overtaken, it makes again from the journal on a state of its own.
+/// </summary>
+internal sealed partial class HistoryProjector : IAsyncDisposable
+{
+    private const int StepEvents = 4_096;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly HistoryStore _store;
+    private readonly FeedRing _feed;
+    private readonly IJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly HistoryProjection _projection;
+    private readonly SequenceSignal _progress = new();
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    internal HistoryProjector(HistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
+    {
+        (_store, _feed, _journal, _time) = (store, feed, journal, options.Time);
+        _logger = options.Loggers.CreateLogger<HistoryProjector>();
+        // A history that is ahead belongs to a journal that has been cut since.
+        _projection = store.Load(journal.ReadLastSequence());
+        _progress.Raise(_projection.LastSequence);
+    }
+
+    /// <summary>Sequence of the last event in the history.</summary>
+    internal long LastSequence => _progress.Value;
+
+    /// <summary>Starts to follow; the feed has been started.</summary>
+    internal void Start() => _running = Task.Run(RunAsync);
+
+    /// <summary>Waits until the history holds <paramref name="sequence"/>.</summary>
+    internal Task WaitForAsync(long sequence, CancellationToken cancellationToken) => _progress.WaitForAsync(sequence, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _progress.Fail(new CenterUnavailableException("The center has stopped."));
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                await StepAsync().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (CenterUnavailableException)
+            {
+                // The feed has ended; what it still holds has been written.
+                return;
+            }
+            catch (Exception exception) when (exception is JournalDamagedException or RulesVersionException)
+            {
+                Stopped(exception, LastSequence);
+                _progress.Fail(exception);
+                return;
+            }
+        }
+    }
+
+    private async Task StepAsync()
+    {
+        await _feed.WaitAfterAsync(_projection.LastSequence, _stop.Token).ConfigureAwait(false);
+        if (_feed.TryRead(_projection.LastSequence, StepEvents, out List<FeedEvent> events)) await WriteAsync(events).ConfigureAwait(false);
+        else await CatchUpAsync().ConfigureAwait(false);
+    }
+
+    private async Task CatchUpAsync()
+    {
+        long from = _projection.LastSequence;
+        Replay replay = JournalRecovery.Begin(_journal, from);
+        replay.DescribeAfter(from);
+        List<FeedEvent> events = [];
+        // The journal grows while it is read, so that it is read again until the ring has taken over.
+        while (!_feed.TryRead(_projection.LastSequence, 1, out _))
+        {
+            foreach (JournalRow row in _journal.ReadAfter(replay.State.Sequence))
+            {
+                replay.Apply(row);
+                events.AddRange(replay.TakeDescribed());
+                if (events.Count < StepEvents) continue;
+                await WriteAsync(events).ConfigureAwait(false);
+                events = [];
+            }
+
+            await WriteAsync(events).ConfigureAwait(false);
+            events = [];
+        }
+
+        CaughtUp(from, _projection.LastSequence);
+    }
+
+    private async Task WriteAsync(List<FeedEvent> events)
+    {
+        _stop.Token.ThrowIfCancellationRequested();
+        if (events.Count == 0) return;
+        foreach (FeedEvent feedEvent in events) _projection.Apply(feedEvent);
+        while (!TryWrite(events)) await Task.Delay(RetryPause, _time, _stop.Token).ConfigureAwait(false);
+        _projection.Written();
+        _progress.Raise(_projection.LastSequence);
+    }
+
+    private bool TryWrite(List<FeedEvent> events)
+    {
+        try
+        {
+            _store.Write(events, _projection);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            NotWritten(exception, LastSequence);
+            return false;
+        }
+    }
+}

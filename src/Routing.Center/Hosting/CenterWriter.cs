@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Logging;
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>
+/// The one thread that changes the state: takes a batch from the inbox, carries it out, makes it durable as one journal row, and only
+/// then answers, publishes and refreshes the gauges.
+/// </summary>
+internal sealed partial class CenterWriter : IBatch, IDisposable
+{
+    private readonly CenterOptions _options;
+    private readonly CenterParts _parts;
+    private readonly ILogger _logger;
+    private readonly DurableAppend _append;
+    private readonly SnapshotSaver _snapshots;
+    private readonly CommitWriter _commit = new();
+    private readonly EventBuffer _events = new(256);
+    private readonly List<IBatchItem> _items = [];
+    private readonly ITimer _timer;
+    private readonly Thread _thread;
+    private List<FeedEvent> _described = [];
+    private long _epoch;
+    private bool _isStarted;
+    private bool _isSound = true;
+    private volatile bool _isStopping;
+
+    internal CenterWriter(CenterOptions options, CenterParts parts)
+    {
+        _options = options;
+        _parts = parts;
+        _logger = options.Loggers.CreateLogger<CenterWriter>();
+        _append = new DurableAppend(parts.Journal, parts.Inbox, options, _logger);
+        _snapshots = new SnapshotSaver(parts.Journal, options, _logger);
+        _timer = options.Time.CreateTimer(_ => parts.Inbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _thread = new Thread(Run) { IsBackground = true, Name = $"center {parts.Journal.Center}" };
+        State = new CenterState(parts.Journal.Center);
+    }
+
+    /// <inheritdoc/>
+    public CenterState State { get; private set; }
+
+    /// <inheritdoc/>
+    public long NowMs { get; private set; }
+
+    /// <inheritdoc/>
+    public CommandResult Execute(CenterCommand command)
+    {
+        long before = State.Sequence;
+        _events.Clear();
+        CommandResult result = State.Apply(command, NowMs, _events);
+        if (_events.Count == 0) return result;
+        _commit.Add(command, NowMs, _events.Events);
+        FeedNames.Describe(State, command, before, _events, before, _described);
+        return result;
+    }
+
+    /// <summary>Takes the journal, recovers the state from it and starts to take commands.</summary>
+    /// <exception cref="JournalDamagedException">The journal can't be replayed.</exception>
+    /// <exception cref="RulesVersionException">It was written under other rules.</exception>
+    internal void Start()
+    {
+        _epoch = _parts.Journal.TakeOwnership();
+        Recover(Math.Max(_parts.History.LastSequence, _parts.Journal.ReadLastSequence() - _parts.Feed.Capacity));
+        _isStarted = true;
+        _thread.Start();
+        _parts.Inbox.Open();
+    }
+
+    /// <summary>Refuses new commands, finishes those accepted, takes a snapshot and ends the thread.</summary>
+    internal void Stop()
+    {
+        _parts.Inbox.Stop();
+        _isStopping = true;
+        _parts.Inbox.Wake();
+        if (_isStarted) _thread.Join();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _commit.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (!_isStopping || !_parts.Inbox.IsEmpty) RunBatch();
+            if (_isSound) _snapshots.Finish(State);
+        }
+        catch (Exception exception)
+        {
+            RefuseBatch();
+            Failed(exception);
+        }
+
+        _parts.Feed.End();
+    }
+
+    private void RunBatch()
+    {
+        _items.Clear();
+        _parts.Inbox.Take(_items, _options.BatchCommands);
+        try
+        {
+            Commit();
+        }
+        catch (Exception exception) when (exception is not JournalFencedException)
+        {
+            Broken(exception);
+            RecoverAgain();
+            return;
+        }
+
+        foreach (IBatchItem item in _items) item.Complete();
+        _snapshots.Consider(State);
+        TimeSpan viewDue = _parts.Views.Consider(State);
+        _parts.Calendar.Consider(State, NowMs);
+        WakeIn(viewDue);
+    }
+
+    // Everything up to the publication; what fails in here has been seen by nobody.
+    private void Commit()
+    {
+        NowMs = _parts.Clock.ReadMs();
+        _commit.Begin(State.Sequence);
+        _described = [];
+        foreach (IBatchItem item in _items) item.Execute(this);
+        if (State.NextDue <= NowMs || _items.Count == 0) Execute(new AdvanceTime());
+        if (_commit.IsEmpty) return;
+        _append.Append(_commit.ToRow(State.CenterId, _epoch));
+        _parts.Feed.Publish(_described);
+    }
+
+    private void WakeIn(TimeSpan viewDue)
+    {
+        TimeSpan due = _parts.Clock.UntilMs(State.NextDue);
+        _timer.Change(due < viewDue ? due : viewDue, Timeout.InfiniteTimeSpan);
+    }
+
+    // The state may be ahead of the journal: it is thrown away, and with it the batch that nobody has seen.
+    private void RecoverAgain()
+    {
+        _isSound = false;
+        RefuseBatch();
+        while (!_isStopping)
+        {
+            try
+            {
+                Recover(_parts.Feed.LastSequence);
+                _isSound = true;
+                _parts.Inbox.Open();
+                return;
+            }
+            catch (Exception exception) when (exception is not (JournalDamagedException or RulesVersionException or JournalFencedException))
+            {
+                NotRecovered(exception);
+                _append.Pause();
+            }
+        }
+    }
+
+    private void RefuseBatch()
+    {
+        _parts.Inbox.CloseAndRefuse();
+        foreach (IBatchItem item in _items) item.Refuse(Refusal.Unavailable);
+        _items.Clear();
+    }
+}

@@ -1,0 +1,93 @@
+namespace Routing.Center;
+
+/// <summary>
+/// Where submissions wait for the writer, in order. Bounded in commands: what would not fit is refused as a whole. While the center
+/// takes no commands it is closed and answers for it.
+/// </summary>
+internal sealed class Inbox(int capacity)
+{
+    private readonly object _lock = new();
+    private readonly Queue<IBatchItem> _items = new();
+    private Refusal _closed = Refusal.Unavailable;
+    private int _commands;
+    private bool _woken;
+    private bool _stopped;
+
+    /// <summary>Whether nothing waits.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            lock (_lock) return _items.Count == 0;
+        }
+    }
+
+    /// <summary>Puts an item at the end.</summary>
+    /// <returns>Why not, or <see cref="Refusal.None"/>.</returns>
+    internal Refusal TryAdd(IBatchItem item)
+    {
+        lock (_lock)
+        {
+            if (_closed != Refusal.None) return _closed;
+            // An item larger than the inbox fits when nothing else waits.
+            if (_commands > 0 && _commands + item.CommandCount > capacity) return Refusal.Overloaded;
+            _commands += item.CommandCount;
+            _items.Enqueue(item);
+            if (_items.Count == 1) Monitor.Pulse(_lock);
+            return Refusal.None;
+        }
+    }
+
+    /// <summary>Waits for items or for <see cref="Wake"/>, and takes items until they hold <paramref name="most"/> commands or more.</summary>
+    internal void Take(List<IBatchItem> into, int most)
+    {
+        lock (_lock)
+        {
+            while (_items.Count == 0 && !_woken) Monitor.Wait(_lock);
+            _woken = false;
+            for (int commands = 0; commands < most && _items.TryDequeue(out IBatchItem? item);)
+            {
+                commands += item.CommandCount;
+                _commands -= item.CommandCount;
+                into.Add(item);
+            }
+        }
+    }
+
+    /// <summary>Lets the writer go on without an item.</summary>
+    internal void Wake()
+    {
+        lock (_lock)
+        {
+            _woken = true;
+            Monitor.Pulse(_lock);
+        }
+    }
+
+    /// <summary>Takes items again, unless it was stopped.</summary>
+    internal void Open()
+    {
+        lock (_lock) _closed = _stopped ? Refusal.Unavailable : Refusal.None;
+    }
+
+    /// <summary>Takes no more items for good; those that wait stay.</summary>
+    internal void Stop()
+    {
+        lock (_lock) (_stopped, _closed) = (true, Refusal.Unavailable);
+    }
+
+    /// <summary>Takes no more items, and refuses those that wait.</summary>
+    internal void CloseAndRefuse()
+    {
+        IBatchItem[] waiting;
+        lock (_lock)
+        {
+            _closed = Refusal.Unavailable;
+            waiting = [.. _items];
+            _items.Clear();
+            _commands = 0;
+        }
+
+        foreach (IBatchItem item in waiting) item.Refuse(Refusal.Unavailable);
+    }
+}

@@ -1,0 +1,170 @@
+namespace Routing.Center;
+
+/// <summary>A center that runs in this process. <see cref="CenterHost.OpenAsync"/> makes one.</summary>
+public sealed class LocalCenter : ICenter, IAsyncDisposable
+{
+    private readonly DataDirectory _directory;
+    private readonly CenterParts _parts;
+    private readonly HistoryStore _store;
+    private readonly HistoryReader _history;
+    private readonly CenterWriter _writer;
+    private int _isDisposed;
+
+    internal LocalCenter(CenterOptions options, DataDirectory directory, HistoryStore store, CenterParts parts)
+    {
+        (_directory, _store, _parts) = (directory, store, parts);
+        _history = new HistoryReader(store.Path);
+        _writer = new CenterWriter(options, parts);
+    }
+
+    /// <inheritdoc/>
+    public string Id => _parts.Journal.Center;
+
+    /// <inheritdoc/>
+    public CenterView View => _parts.Views.View;
+
+    /// <summary>Sequence of the last event that is durable and published.</summary>
+    public long LastSequence => _parts.Feed.LastSequence;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(
+        IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
+    {
+        if (commands.Count == 0) return new([]);
+        var submission = new Submission(commands);
+        Refusal refusal = _parts.Inbox.TryAdd(submission);
+        if (refusal != Refusal.None) submission.Refuse(refusal);
+        return new(submission.Answer.WaitAsync(cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<CommandResult> results = await SubmitAsync([command], cancellationToken).ConfigureAwait(false);
+        return results[0];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default) =>
+        new(ReadAsync(batch => batch.State.ReadCall(source, callId), cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
+        new(ReadAsync(batch => batch.State.ReadAgent(agentId), cancellationToken));
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        while (true)
+        {
+            await _parts.Feed.WaitAfterAsync(after, cancellationToken).ConfigureAwait(false);
+            if (_parts.Feed.TryRead(after, limit, out List<FeedEvent> events)) return events;
+            await _parts.History.WaitForAsync(after + 1, cancellationToken).ConfigureAwait(false);
+            long reached = _parts.History.LastSequence;
+            events = _history.ReadEvents(after, limit);
+            if (events.Count > 0) return events;
+            // All of them have been deleted for their age.
+            after = reached;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(
+        string source, string callId, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.ReadStory(source, callId);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.Find(search);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
+    {
+        PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes);
+        return mistakes;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    {
+        if (PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes) is not { } plan)
+        {
+            IEnumerable<string> errors = mistakes.Where(mistake => !mistake.IsWarning).Select(mistake => $"{mistake.Path}: {mistake.Message}");
+            return CommandResult.Refused(Refusal.InvalidPlan, string.Join('\n', errors));
+        }
+
+        long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
+        var apply = new ApplyPlan(planJson, CalendarKeeper.Compile(plan, nowMs));
+        return await SubmitAsync(apply, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes from the history what is older than <paramref name="days"/> by the center's time.</summary>
+    /// <param name="days">At least 185.</param>
+    /// <param name="cancellationToken">Cancels before it starts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer days than records must be kept.</exception>
+    public async Task PurgeHistoryAsync(int days, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, HistoryPurge.LeastDays);
+        long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
+        await Task.Run(() => _store.Purge(HistoryPurge.Before(nowMs, days)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A number that is equal whenever the center's logical state is; after all that was submitted before.</summary>
+    public Task<ulong> ReadStateHashAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(batch => batch.State.StateHash(), cancellationToken);
+
+    /// <summary>Refuses new commands, finishes those accepted, takes a snapshot and closes the files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
+        await Task.Run(_writer.Stop).ConfigureAwait(false);
+        await CloseAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Recovers and starts; closes the files again when that fails.</summary>
+    internal async Task StartAsync()
+    {
+        try
+        {
+            await Task.Run(_writer.Start).ConfigureAwait(false);
+            _parts.History.Start();
+        }
+        catch
+        {
+            _isDisposed = 1;
+            await CloseAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        _writer.Dispose();
+        await _parts.History.DisposeAsync().ConfigureAwait(false);
+        _store.Dispose();
+        _parts.Journal.Dispose();
+        _directory.Dispose();
+    }
+
+    private async Task ReachHistoryAsync(CancellationToken cancellationToken)
+    {
+        long sequence = await ReadAsync(batch => batch.State.Sequence, cancellationToken).ConfigureAwait(false);
+        await _parts.History.WaitForAsync(sequence, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<T> ReadAsync<T>(Func<IBatch, T> look, CancellationToken cancellationToken)
+    {
+        var query = new StateQuery<T>(look);
+        Refusal refusal = _parts.Inbox.TryAdd(query);
+        if (refusal != Refusal.None) query.Refuse(refusal);
+        return query.Answer.WaitAsync(cancellationToken);
+    }
+}

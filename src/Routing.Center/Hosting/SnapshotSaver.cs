@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>
+/// Copies the state into a pooled buffer between two batches when it is time, and has it written elsewhere. Called by the writer alone.
+/// </summary>
+internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions options, ILogger logger)
+{
+    private Task _saving = Task.CompletedTask;
+    private long _savedSequence;
+    private long _savedAt = options.Time.GetTimestamp();
+
+    /// <summary>Takes <paramref name="sequence"/> for saved: the state was just recovered.</summary>
+    internal void StartAt(long sequence) => _savedSequence = sequence;
+
+    /// <summary>Takes a snapshot if it is time and the one before is written.</summary>
+    internal void Consider(CenterState state)
+    {
+        long events = state.Sequence - _savedSequence;
+        if (events == 0 || !_saving.IsCompleted) return;
+        if (events < options.SnapshotEvents && options.Time.GetElapsedTime(_savedAt) < options.SnapshotInterval) return;
+        Start(state);
+    }
+
+    /// <summary>Takes the last snapshot, and returns when it is written.</summary>
+    internal void Finish(CenterState state)
+    {
+        _saving.Wait();
+        if (state.Sequence == _savedSequence) return;
+        Start(state);
+        _saving.Wait();
+    }
+
+    private void Start(CenterState state)
+    {
+        var buffer = new PooledBuffer();
+        state.Save(buffer);
+        _savedSequence = state.Sequence;
+        _savedAt = options.Time.GetTimestamp();
+        long atMs = state.Now;
+        long sequence = state.Sequence;
+        _saving = Task.Run(() => Write(buffer, sequence, atMs));
+    }
+
+    private void Write(PooledBuffer buffer, long sequence, long atMs)
+    {
+        using (buffer)
+        {
+            try
+            {
+                journal.SaveSnapshot(new JournalSnapshot(
+                    sequence, atMs, JournalSnapshot.CurrentFormat, RoutingEngine.RulesVersion, buffer.Written, 0).Sealed(journal.Center));
+                Saved(sequence, buffer.Length);
+            }
+            catch (Exception exception)
+            {
+                // Recovery takes longer without it, but loses nothing.
+                NotSaved(exception, sequence);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Routing.Center;
+
+/// <summary>The latest gauges: made anew at most every <see cref="LeastAge"/>, and at least every <see cref="MostAge"/>.</summary>
+internal sealed class ViewBoard(string center, TimeProvider time)
+{
+    /// <summary>A view is not replaced before.</summary>
+    internal static readonly TimeSpan LeastAge = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A view is replaced then even when nothing happened: waits grow and windows move on.</summary>
+    internal static readonly TimeSpan MostAge = TimeSpan.FromSeconds(1);
+
+    private CenterView _view = new() { Center = center };
+    private long _madeAt = long.MinValue;
+
+    /// <summary>The gauges.</summary>
+    internal CenterView View => Volatile.Read(ref _view);
+
+    /// <summary>Makes the gauges anew if it is time. The writer alone.</summary>
+    /// <returns>How long until it is time again.</returns>
+    internal TimeSpan Consider(CenterState state)
+    {
+        TimeSpan age = _madeAt == long.MinValue ? MostAge : time.GetElapsedTime(_madeAt);
+        bool isChanged = View.Sequence != state.Sequence;
+        TimeSpan due = isChanged ? LeastAge : MostAge;
+        if (age < due) return due - age;
+        Refresh(state);
+        return MostAge;
+    }
+
+    /// <summary>Makes the gauges anew.</summary>
+    internal void Refresh(CenterState state)
+    {
+        Volatile.Write(ref _view, state.ReadView());
+        _madeAt = time.GetTimestamp();
+    }
+}

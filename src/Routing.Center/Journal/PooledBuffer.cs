@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Routing.Center;
+
+/// <summary>A growing byte buffer on pooled arrays, whose earlier bytes can be patched.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+
+    /// <summary>How many bytes it holds.</summary>
+    internal int Length { get; private set; }
+
+    /// <summary>The bytes; valid until the next change.</summary>
+    internal ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    /// <inheritdoc/>
+    public void Advance(int count) => Length += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        byte[] bytes = _bytes;
+        _bytes = [];
+        Length = 0;
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    internal void Clear() => Length = 0;
+
+    internal void WriteInt64(long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(GetSpan(sizeof(long)), value);
+        Length += sizeof(long);
+    }
+
+    internal void WriteInt32(int value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(GetSpan(sizeof(int)), value);
+        Length += sizeof(int);
+    }
+
+    internal void PatchInt32(int position, int value) =>
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(position, sizeof(int)), value);
+
+    private void Grow(int sizeHint)
+    {
+        int needed = Length + Math.Max(sizeHint, 256);
+        if (needed <= _bytes.Length) return;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,91 @@
+using Routing.Core;
+
+namespace Routing.Center;
+
+/// <summary>
+/// Carries journaled commands out again and compares the events made with those recorded, up to the first difference. What it stops
+/// at is a damage, never passed over.
+/// </summary>
+/// <param name="state">State before the first row.</param>
+/// <param name="repairOptions">How the command line names this journal, for the message that says how to repair it.</param>
+internal sealed class Replay(CenterState state, string repairOptions)
+{
+    private readonly EventBuffer _made = new(256);
+    private readonly EventBuffer _recorded = new(256);
+    private long _describeAfter = long.MaxValue;
+    private List<FeedEvent> _described = [];
+
+    /// <summary>The state after the rows so far.</summary>
+    internal CenterState State => state;
+
+    /// <summary>Rows read.</summary>
+    internal long Rows { get; private set; }
+
+    /// <summary>Commands carried out.</summary>
+    internal long Commands { get; private set; }
+
+    /// <summary>Events made and compared.</summary>
+    internal long Events { get; private set; }
+
+    /// <summary>Time of the last row, milliseconds UTC, or 0.</summary>
+    internal long LastAtMs { get; private set; }
+
+    /// <summary>From now on puts the events after <paramref name="sequence"/> into names.</summary>
+    internal void DescribeAfter(long sequence) => _describeAfter = sequence;
+
+    /// <summary>The events put into names since the last call.</summary>
+    internal List<FeedEvent> TakeDescribed()
+    {
+        List<FeedEvent> described = _described;
+        _described = [];
+        return described;
+    }
+
+    /// <summary>Carries the commands of the next row out.</summary>
+    /// <exception cref="JournalDamagedException">It can't follow here, or gives other events.</exception>
+    internal void Apply(JournalRow row)
+    {
+        Check(row);
+        foreach (JournalEntry entry in CommitReader.Read(row)) Apply(entry);
+        Rows++;
+        LastAtMs = row.AtMs;
+    }
+
+    private void Check(JournalRow row)
+    {
+        long expected = state.Sequence + 1;
+        if (!row.IsIntact(state.CenterId)) throw Damaged(row.FirstSequence, "the checksum is wrong");
+        if (row.FirstSequence != expected) throw Damaged(expected, $"the next row starts at sequence {row.FirstSequence}");
+        if (row.RulesVersion == RoutingEngine.RulesVersion) return;
+        throw new RulesVersionException(row.FirstSequence, row.RulesVersion);
+    }
+
+    private void Apply(in JournalEntry entry)
+    {
+        long before = state.Sequence;
+        _made.Clear();
+        CommandResult result = state.Apply(entry.Command, entry.AtMs, _made);
+        _recorded.Clear();
+        EventCodec.Read(entry.EventBytes.Span, _recorded, out _);
+        Compare(entry.Command, before, result);
+        Commands++;
+        Events += _made.Count;
+        if (state.Sequence > _describeAfter) FeedNames.Describe(state, entry.Command, before, _made, _describeAfter, _described);
+    }
+
+    private void Compare(CenterCommand command, long before, CommandResult result)
+    {
+        if (_made.Events.SequenceEqual(_recorded.Events)) return;
+        int same = _made.Events.CommonPrefixLength(_recorded.Events);
+        string made = same < _made.Count ? _made[same].ToString() : "nothing";
+        string recorded = same < _recorded.Count ? _recorded[same].ToString() : "nothing";
+        throw Damaged(
+            before + same + 1,
+            $"{command.GetType().Name} ({RefusalCodes.CodeOf(result.Refusal)}) gave {made} where {recorded} is recorded");
+    }
+
+    private JournalDamagedException Damaged(long sequence, string what) => new(
+        sequence,
+        $"Journal of center {state.CenterId} at sequence {sequence}: {what}. "
+        + $"To drop the records from there on: routing journal repair --cut-at {sequence} {repairOptions}");
+}
