@@ -9,11 +9,13 @@ internal static class SimulateCommand
 {
     private static readonly Option<string?> Policy = new("--policy") { Description = "Policy in place of the plan's: guard, lex, lexg, fifo, priority, weighted." };
 
+    private static readonly Option<string?> Html = new("--html") { Description = "A file to write the report to, as a page with each queue's service level over time." };
+
     public static Command Build()
     {
         var command = new Command("simulate", "Runs a scenario with the production engine and reports service levels, waits and occupancy.")
         {
-            ScenarioArguments.File, Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, CommandOutput.Json,
+            ScenarioArguments.File, Policy, Html, ScenarioArguments.Seed, ScenarioArguments.Replications, CommandOutput.Json,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -26,6 +28,7 @@ internal static class SimulateCommand
         SimulationReport report = output.ShowsProgress
             ? RunWatched(output.Console, scenario, cancellationToken)
             : Simulation.Simulation.Run(scenario, null, cancellationToken);
+        if (parsed.GetValue(Html) is { } page) File.WriteAllText(page, SimulationPage.Of(report));
         output.Write(report, SimulationTables.Of);
         return ExitCodes.Done;
     }
