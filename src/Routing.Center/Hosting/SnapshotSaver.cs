@@ -8,9 +8,13 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions options, ILogger logger)
 {
+    // The copy holds the writer up: with this it takes a twentieth of its time at most, however large the state.
+    private const int RestPerCopy = 20;
+
     private Task _saving = Task.CompletedTask;
     private long _savedSequence;
     private long _savedAt = options.Time.GetTimestamp();
+    private TimeSpan _rest;
 
     /// <summary>Takes <paramref name="sequence"/> for saved: the state was just recovered.</summary>
     internal void StartAt(long sequence) => _savedSequence = sequence;
@@ -20,7 +24,8 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
     {
         long events = state.Sequence - _savedSequence;
         if (events == 0 || !_saving.IsCompleted) return;
-        if (events < options.SnapshotEvents && options.Time.GetElapsedTime(_savedAt) < options.SnapshotInterval) return;
+        TimeSpan age = options.Time.GetElapsedTime(_savedAt);
+        if (age < _rest || (events < options.SnapshotEvents && age < options.SnapshotInterval)) return;
         Start(state);
     }
 
@@ -35,10 +40,12 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
 
     private void Start(CenterState state)
     {
+        long started = options.Time.GetTimestamp();
         var buffer = new PooledBuffer();
         state.Save(buffer);
         _savedSequence = state.Sequence;
         _savedAt = options.Time.GetTimestamp();
+        _rest = options.Time.GetElapsedTime(started, _savedAt) * RestPerCopy;
         long atMs = state.Now;
         long sequence = state.Sequence;
         _saving = Task.Run(() => Write(buffer, sequence, atMs));

@@ -11,6 +11,7 @@ internal sealed class ViewBoard(string center, TimeProvider time)
 
     private CenterView _view = new() { Center = center };
     private long _madeAt = long.MinValue;
+    private TimeSpan _rest = LeastAge;
 
     /// <summary>The gauges.</summary>
     internal CenterView View => Volatile.Read(ref _view);
@@ -21,7 +22,7 @@ internal sealed class ViewBoard(string center, TimeProvider time)
     {
         TimeSpan age = _madeAt == long.MinValue ? MostAge : time.GetElapsedTime(_madeAt);
         bool isChanged = View.Sequence != state.Sequence;
-        TimeSpan due = isChanged ? LeastAge : MostAge;
+        TimeSpan due = isChanged ? _rest : MostAge;
         if (age < due) return due - age;
         Refresh(state);
         return MostAge;
@@ -30,7 +31,11 @@ internal sealed class ViewBoard(string center, TimeProvider time)
     /// <summary>Makes the gauges anew.</summary>
     internal void Refresh(CenterState state)
     {
+        long started = time.GetTimestamp();
         Volatile.Write(ref _view, state.ReadView());
         _madeAt = time.GetTimestamp();
+        // A center of many agents takes a while to look at; that is a twentieth of the writer's time at most.
+        TimeSpan rest = time.GetElapsedTime(started, _madeAt) * 20;
+        _rest = TimeSpan.FromTicks(Math.Clamp(rest.Ticks, LeastAge.Ticks, MostAge.Ticks));
     }
 }
