@@ -26,7 +26,7 @@ public class StepCheckTests
 
     [Theory]
     [InlineData("requires[0].afterSeconds", "{\"skills\":[\"s\"],\"afterSeconds\":5}")]
-    [InlineData("requires[1].afterSeconds", "{\"skills\":[\"s\"]},{\"skills\":[\"s\"]}")]
+    [InlineData("requires[2].afterSeconds", "{\"skills\":[\"s\"]},{\"skills\":[\"s\"],\"afterSeconds\":5},{\"skills\":[\"s\"],\"afterSeconds\":3}")]
     [InlineData("requires[0].skills", "{}")]
     [InlineData("requires[0].skills", "{\"skills\":[\"s\",\"s\"]}")]
     [InlineData("requires[0].skills[0].skill", "{\"skills\":[\"x\"]}")]

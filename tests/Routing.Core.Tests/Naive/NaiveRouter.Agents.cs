@@ -87,6 +87,7 @@ internal sealed partial class NaiveRouter
     {
         if (agent.Presence == presence && agent.Reason == reason) return;
         Stop(NaiveTimerKind.Pause, agent.Number);
+        if (!agent.IsSignedIn) agent.SignIn(_now);
         (agent.Presence, agent.Reason, agent.Next, agent.NextReason) = (presence, reason, NextState.None, 0);
         if (presence == AgentState.NotReady && reason == NotReadyReason.Rejected)
         {

@@ -12,7 +12,7 @@ internal sealed partial class NaiveRouter
         agent.IdleOrder = 0;
         contact.State = ContactState.Reserved;
         contact.Reservation = ++_lastReservation;
-        agent.Engagements.Add(new NaiveEngagement
+        var engagement = new NaiveEngagement
         {
             Reservation = contact.Reservation,
             Agent = agent.Number,
@@ -20,7 +20,8 @@ internal sealed partial class NaiveRouter
             Queue = contact.Queue,
             Units = rule.Units,
             ReservedAt = _now,
-        });
+        };
+        agent.Engage(engagement, _now);
         long deadline = _now + rule.ReservationMs;
         Emit(EventKind.ContactReserved, contact.Id, agent.Number, contact.Queue, contact.Reservation, deadline);
         if (!rule.AutoAccept) Start(NaiveTimerKind.Reservation, contact.Reservation, deadline);
@@ -75,7 +76,7 @@ internal sealed partial class NaiveRouter
         };
         Emit(EventKind.ReservationEnded, contact.Id, agent.Number, contact.Queue, engagement.Reservation, reason: (int)outcome);
         EndEngagement(agent, engagement);
-        (agent.Next, agent.NextReason) = (asked, reason);
+        if (agent.Next != NextState.SignedOut) (agent.Next, agent.NextReason) = (asked, reason);
         GoNext(agent);
         Announce(agent);
         bool returned = outcome is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed;
@@ -97,7 +98,7 @@ internal sealed partial class NaiveRouter
     private void EndEngagement(NaiveAgent agent, NaiveEngagement engagement)
     {
         StopTimers(engagement);
-        agent.Engagements.Remove(engagement);
+        agent.Disengage(engagement, _now);
     }
 
     private void StopTimers(NaiveEngagement engagement)

@@ -122,7 +122,7 @@ internal sealed partial class NaiveRouter
         StopTimers(engagement);
         engagement.Contact = 0;
         engagement.Phase = AgentState.WrapUp;
-        if (rule.WrapUp == WrapUpMode.None) agent.Engagements.Remove(engagement);
+        if (rule.WrapUp == WrapUpMode.None) agent.Disengage(engagement, _now);
         if (rule.WrapUp == WrapUpMode.Timed) Start(NaiveTimerKind.WrapUp, engagement.Reservation, _now + rule.WrapUpMs);
         Settle(agent, freed: rule.WrapUp == WrapUpMode.None);
     }

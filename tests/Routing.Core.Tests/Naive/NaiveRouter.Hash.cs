@@ -17,6 +17,7 @@ internal sealed partial class NaiveRouter
         for (int number = 0; number < _queues.Count; number++) Add(ref hasher, number, _queues[number]);
         hasher.Add(_v);
         hasher.Add(_protectedWeight);
+        hasher.Add(_decisions);
         return hasher.Value;
     }
 
@@ -36,7 +37,7 @@ internal sealed partial class NaiveRouter
     private static void Add(ref StateHasher hasher, NaiveAgent agent)
     {
         Add(ref hasher, agent.Number, (long)agent.Presence, agent.Reason, (long)agent.Next, agent.NextReason, agent.Since);
-        Add(ref hasher, agent.UnitsEngaged, agent.IdleOrder, agent.Engagements.Count);
+        Add(ref hasher, agent.UnitsEngaged, agent.IdleOrder, agent.SignedInAt, agent.EngagedMs, agent.EngagedSince, agent.LastGiven, agent.Engagements.Count);
         foreach (NaiveEngagement engagement in agent.Engagements.OrderBy(engagement => engagement.Reservation))
         {
             Add(ref hasher, engagement.Reservation, (long)engagement.Phase, engagement.Contact, engagement.Queue);

@@ -69,7 +69,7 @@ internal sealed partial class NaiveRouter
             .Select(number => (State: _queues[number], Rule: Table.Queues[number]))
             .ToList();
         var ordinary = queues.Where(queue => !queue.Rule.Protected).ToList();
-        double decay = Exponential.Of(-1.0 / 300);
+        double decay = Exponential.Of(-1.0 / (Table.Policy.Kind is PolicyKind.Lex or PolicyKind.Lexg ? 600 : 300));
         foreach ((NaiveQueue state, QueueRule rule) in queues)
         {
             state.Hits *= decay;
@@ -80,11 +80,31 @@ internal sealed partial class NaiveRouter
             else StepOrdinary(state, rule, ordinary.Count);
         }
 
+        if (Table.Policy.Kind is PolicyKind.Lex or PolicyKind.Lexg) StepLex();
         if (Table.Policy.Kind != PolicyKind.Guard) return;
         if (!Table.Policy.Comfort || ordinary.Count == 0) _v = 0;
         else StepComfort(ordinary.Max(queue => queue.Rule.Target + 0.10 - queue.State.M));
         _protectedWeight = ordinary.Count == 0 ? 1 : Exponential.Of(_v) * ordinary.Max(queue => queue.State.B);
     }
+
+    private void StepLex()
+    {
+        double ofProtected = Shortfall(true);
+        double ofOthers = Shortfall(false);
+        if (ofProtected > 0) _v += 0.2 * ofProtected;
+        else if (ofOthers > 0) _v -= 0.05 * ofOthers;
+        else _v += 0.01 * (0.5 - _v);
+        _v = Math.Clamp(_v, 0, 3);
+        _protectedWeight = Exponential.Of(_v);
+    }
+
+    private double Shortfall(bool ofProtected) =>
+        Enumerable.Range(0, _queues.Count)
+            .Where(number => Table.Queues[number].Exists && Table.Queues[number].Protected == ofProtected)
+            .Select(number => (State: _queues[number], Table.Queues[number].Target))
+            .Select(queue => queue.Target + 0.01 - ((queue.State.Hits + (5 * queue.Target)) / (queue.State.Count + 5)))
+            .DefaultIfEmpty(double.NegativeInfinity)
+            .Max();
 
     private static void StepProtected(NaiveQueue state, QueueRule rule)
     {

@@ -68,23 +68,31 @@ internal sealed partial class NaiveRouter
         }
 
         contact.OwnAgent = -1;
-        Gain(contact, silently);
-        if (Find(contact) is { } agent) Reserve(agent, contact);
+        NaiveAgent? agent = Find(contact);
+        while (agent is null && HasReachedNextStep(contact))
+        {
+            GoOn(contact, silently);
+            agent = Find(contact);
+        }
+
+        if (agent is not null) Reserve(agent, contact);
         else EnterCommonLane(contact);
     }
 
-    private void Gain(NaiveContact contact, bool silently)
+    private bool HasReachedNextStep(NaiveContact contact)
     {
         IReadOnlyList<RequirementStep> steps = RuleOf(contact).Steps;
-        int reached = Enumerable.Range(0, steps.Count).Last(step => steps[step].AfterMs <= WaitOf(contact));
-        for (int step = contact.Step + 1; step <= reached && !silently; step++)
-        {
-            int from = steps[step].OverflowFrom;
-            Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: step, value: from);
-            if (from >= 0) _queues[from].OverflowedIn++;
-        }
+        return contact.Step + 1 < steps.Count && steps[contact.Step + 1].AfterMs <= WaitOf(contact);
+    }
 
-        contact.Step = reached;
+    private void GoOn(NaiveContact contact, bool silently)
+    {
+        Requirement before = RequirementOf(contact);
+        contact.Step++;
+        if (silently || RequirementOf(contact).SameAs(before)) return;
+        int from = RuleOf(contact).Steps[contact.Step].OverflowFrom;
+        Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: from);
+        if (from >= 0) _queues[from].OverflowedIn++;
     }
 
     private void EnterCommonLane(NaiveContact contact)

@@ -17,6 +17,7 @@ internal sealed partial class NaiveRouter
             else if (!rule.Exists || !_table!.Queues[number].Exists) _queues[number].SteerAfresh(rule);
         }
 
+        if (_table is not null && _table.Policy.Kind != table.Policy.Kind) (_v, _protectedWeight) = (0, 1);
         _table = table;
         Emit(EventKind.TableApplied);
         foreach (NaiveContact contact in _contacts.Values)

@@ -20,6 +20,7 @@ internal sealed partial class NaiveRouter
     private long _lastTimer;
     private double _v;
     private double _protectedWeight = 1;
+    private long _decisions;
 
     private RoutingTable Table => _table!;
 

@@ -52,7 +52,8 @@ internal sealed class SeededTables(SeededRandom random)
         while (sets.Count < extras) sets.Add([Need()]);
         var policy = new PolicyRule
         {
-            Kind = random.Percent(75) ? PolicyKind.Guard : PolicyKind.Fifo,
+            Kind = random.Percent(50) ? PolicyKind.Guard : (PolicyKind)random.Between(0, 5),
+            Selection = random.Percent(50) ? AgentSelection.LongestIdle : (AgentSelection)random.Between(0, 4),
             Comfort = random.Percent(70),
             BoostMs = random.Of(5_000L, 0, 2_500),
         };
@@ -76,6 +77,7 @@ internal sealed class SeededTables(SeededRandom random)
             WrapUp = (WrapUpMode)random.Between(0, 2),
             WrapUpMs = random.Between(500, 15_000),
             Units = random.Percent(85) ? 1 : 2,
+            Weight = random.Between(1, 4),
             Capacity = random.Percent(75) ? 0 : random.Between(2, 8),
         };
     }
@@ -88,9 +90,9 @@ internal sealed class SeededTables(SeededRandom random)
         long after = 0;
         while (random.Percent(40) && steps.Count < 4)
         {
-            after += random.Between(1_000, 20_000);
+            after += random.Percent(20) ? 0 : random.Between(1_000, 20_000);
             alternatives.Add([Need()]);
-            steps.Add(new RequirementStep(after, [.. alternatives], random.Between(-1, queues - 1)));
+            steps.Add(new RequirementStep(after, [.. alternatives], random.Between(-1, queues - 1)) { Waives = random.Percent(20) ? [random.Between(0, Skills - 1)] : [] });
         }
 
         return steps;
