@@ -35,7 +35,7 @@ internal static class CallTransfers
         int queue = QueueFor(center, target, call.Queue);
         if (queue < 0) return CommandResult.Refused(Refusal.InvalidField, "toAgent");
         RejectReason reason = center.Ask(Command.TransferToAgent(call.Number, target.Number, queue));
-        if (reason == RejectReason.OutOfRange) return CommandResult.Refused(Refusal.InvalidField, "toAgent");
+        if (reason is RejectReason.OutOfRange or RejectReason.NotSignedIn) return CommandResult.Refused(Refusal.InvalidField, "toAgent");
         if (reason != RejectReason.None) return CommandResult.Refused(Refusals.Of(reason), toAgent);
         call.Request = call.Request with { Queue = center.Numbers.Queues.NameOf(queue) };
         return null;

@@ -1,0 +1,86 @@
+namespace Routing.Center;
+
+/// <summary>What operators do to journals.</summary>
+public static class JournalTools
+{
+    /// <summary>Opens the journal in a data directory, for the tools of this class.</summary>
+    /// <exception cref="ArgumentException">There is none, or it holds several centers and none was named.</exception>
+    public static IJournal Open(string directory, string? center = null)
+    {
+        IReadOnlyList<string> centers = SqliteJournal.ListCenters(directory);
+        if (center is null && centers.Count != 1)
+        {
+            string found = centers.Count == 0 ? "no journal" : $"the centers {string.Join(", ", centers)}: name one";
+            throw new ArgumentException($"{Path.GetFullPath(directory)} holds {found}.", nameof(directory));
+        }
+
+        center ??= centers[0];
+        if (!centers.Contains(center)) throw new ArgumentException($"{Path.GetFullPath(directory)} holds no journal of {center}.", nameof(center));
+        return new SqliteJournal(directory, center);
+    }
+
+    /// <summary>Reads every row from the beginning, carries its commands out and compares the events; changes nothing.</summary>
+    public static JournalReport Verify(IJournal journal)
+    {
+        var replay = new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
+        try
+        {
+            JournalRecovery.Continue(replay, journal, _ => { });
+            return Report(replay, null, null);
+        }
+        catch (JournalDamagedException damage)
+        {
+            return Report(replay, damage.Message, damage.Sequence);
+        }
+        catch (RulesVersionException other)
+        {
+            return Report(replay, other.Message, other.Sequence);
+        }
+    }
+
+    /// <summary>Writes one line of JSON for each event, in the names that clients use; stops at damage.</summary>
+    /// <returns>How many events were written.</returns>
+    /// <exception cref="JournalDamagedException">From here on the journal can't be read; what was written before is good.</exception>
+    public static long Export(IJournal journal, TextWriter writer)
+    {
+        var replay = new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
+        replay.DescribeAfter(0);
+        JournalRecovery.Continue(replay, journal, events =>
+        {
+            foreach (FeedEvent feedEvent in events) writer.WriteLine(FeedJson.Write(feedEvent));
+        });
+        return replay.Events;
+    }
+
+    /// <summary>
+    /// Drops every row that ends at or after <paramref name="sequence"/>, the snapshots that contain them, and the history, which is made
+    /// again at the next start. This loses acknowledged commands; nothing else in the product does.
+    /// </summary>
+    /// <returns>The rows dropped, without their payloads.</returns>
+    /// <exception cref="DataDirectoryInUseException">A center is running there.</exception>
+    /// <exception cref="ArgumentException">As <see cref="Open"/>.</exception>
+    public static IReadOnlyList<JournalRow> Repair(string directory, long sequence, string? center = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
+        using DataDirectory claim = DataDirectory.Claim(directory);
+        using IJournal journal = Open(directory, center);
+        IReadOnlyList<JournalRow> dropped = journal.CutAt(sequence);
+        if (dropped.Count == 0) return dropped;
+        foreach (string suffix in (ReadOnlySpan<string>)["", "-wal", "-shm"])
+        {
+            File.Delete(Path.Combine(directory, HistoryStore.FileName + suffix));
+        }
+
+        return dropped;
+    }
+
+    private static JournalReport Report(Replay replay, string? damage, long? damagedAt) => new(
+        replay.State.CenterId,
+        replay.Rows,
+        replay.Commands,
+        replay.Events,
+        replay.State.Sequence,
+        replay.State.StateHash(),
+        damage,
+        damagedAt);
+}

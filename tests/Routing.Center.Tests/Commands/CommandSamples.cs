@@ -1,0 +1,110 @@
+namespace Routing.Center.Tests;
+
+/// <summary>One command of every kind, and seeded random ones.</summary>
+internal static class CommandSamples
+{
+    private const int Kinds = 20;
+
+    private static readonly string[] Texts =
+    [
+        "", "a", "10010", "中国联通", "naïve", "\ud83d\ude00", "half \ud83d", "\udc00 half", "line\nbreak\0nul", new('x', 200), new('客', 700),
+    ];
+
+    internal static IEnumerable<CenterCommand> All(int seed, int rounds)
+    {
+        var random = new Random(seed);
+        for (int i = 0; i < rounds * Kinds; i++) yield return Make(random, i % Kinds);
+    }
+
+    internal static CenterCommand Make(Random random, int kind) => kind switch
+    {
+        0 => new OfferCall(Text(random), Request(random)),
+        1 => new ChangeCall(Text(random), Text(random), Change(random)),
+        2 => new ReportCall(Text(random), Text(random), Report(random)),
+        3 => new ReconcileCalls(Text(random), List(random)),
+        4 => new PutAgent(Text(random), Card(random)),
+        5 => new DeleteAgent(Text(random)),
+        6 => new SignInAgent(Text(random), Text(random), Text(random), Maybe(random), random.Next(2) == 0),
+        7 => new ReadyAgent(Text(random), Text(random)),
+        8 => new NotReadyAgent(Text(random), Text(random), Text(random)),
+        9 => new SignOutAgent(Text(random), Text(random)),
+        10 => new LoseAgent(Text(random)),
+        11 => new AcceptReservation(Text(random), Text(random), Number(random)),
+        12 => new RejectReservation(Text(random), Text(random), Number(random)),
+        13 => new CompleteCall(Text(random), Text(random), Text(random), Maybe(random), random.Next(2) == 0 ? null : new FollowUpRequest(Text(random), Maybe(random))),
+        14 => new TransferCall(Text(random), Text(random), Text(random), Maybe(random), Maybe(random)),
+        15 => new EndWrapUp(Text(random), Text(random)),
+        16 => new ApplyPlan(Text(random), Calendar(random)),
+        17 => new ExtendCalendar(Calendar(random)),
+        18 => new AdvanceTime(),
+        _ => new RecoverCenter(),
+    };
+
+    private static CallRequest Request(Random random) => new()
+    {
+        CallId = Text(random),
+        Ani = Maybe(random),
+        Dnis = Maybe(random),
+        Customer = random.Next(2) == 0 ? null : new CustomerCard(Maybe(random), Maybe(random), Maybe(random)),
+        Intent = Maybe(random),
+        Language = Maybe(random),
+        Province = Maybe(random),
+        Complaint = random.Next(2) == 0,
+        Needs = List(random),
+        Priority = random.Next(2) == 0 ? null : (int)Number(random),
+        Queue = Maybe(random),
+        Attributes = Pairs(random),
+        OccurredAtMs = random.Next(2) == 0 ? null : Number(random),
+    };
+
+    private static CallChange Change(Random random) => new()
+    {
+        Attributes = random.Next(2) == 0 ? null : Pairs(random),
+        Priority = random.Next(2) == 0 ? null : (int)Number(random),
+        Queue = Maybe(random),
+    };
+
+    private static CallReport Report(Random random) => new(Text(random), (CallReportKind)random.Next(8))
+    {
+        ToQueue = Maybe(random),
+        ToAgent = Maybe(random),
+        Number = Maybe(random),
+        OccurredAtMs = random.Next(2) == 0 ? null : Number(random),
+    };
+
+    private static AgentCard Card(Random random) => new()
+    {
+        Name = Text(random),
+        Skills = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new SkillCard(Text(random), (int)Number(random), random.Next(2) == 0 ? null : Number(random)))],
+        Device = Maybe(random),
+        Team = Maybe(random),
+        Capacity = (int)Number(random),
+    };
+
+    private static OpeningCalendar Calendar(Random random) => new(
+        Number(random),
+        Number(random),
+        [.. Enumerable.Range(0, random.Next(5)).Select(_ => new OpenInterval(Text(random), Number(random), Number(random)))],
+        [.. Enumerable.Range(0, random.Next(5)).Select(_ => Number(random))]);
+
+    private static Dictionary<string, string> Pairs(Random random)
+    {
+        var pairs = new Dictionary<string, string>();
+        for (int i = random.Next(4); i > 0; i--) pairs[Text(random)] = Text(random);
+        return pairs;
+    }
+
+    private static string[] List(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Text(random))];
+
+    private static string Text(Random random) => Texts[random.Next(Texts.Length)];
+
+    private static string? Maybe(Random random) => random.Next(3) == 0 ? null : Text(random);
+
+    private static long Number(Random random) => random.Next(6) switch
+    {
+        0 => long.MinValue,
+        1 => long.MaxValue,
+        2 => random.Next(-70, 70),
+        _ => random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64),
+    };
+}
