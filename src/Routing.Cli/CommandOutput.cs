@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Routing.Cli;
 
@@ -13,9 +14,11 @@ internal sealed class CommandOutput
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NanAsNull() },
     };
+
+    /// <summary>Columns of a table that goes to a file or a pipe.</summary>
+    private const int WideEnough = 160;
 
     private readonly bool _json;
     private readonly TextWriter _writer;
@@ -25,6 +28,7 @@ internal sealed class CommandOutput
         _json = parsed.GetValue(Json);
         _writer = parsed.InvocationConfiguration.Output;
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_writer) });
+        if (System.Console.IsOutputRedirected) Console.Profile.Width = WideEnough;
     }
 
     /// <summary>The option every command has.</summary>
@@ -39,15 +43,21 @@ internal sealed class CommandOutput
     /// <summary>Writes a result: as JSON, or as the rows of names and values of <paramref name="rows"/>.</summary>
     public void Write<T>(T result, Func<T, IEnumerable<(string Name, string Value)>> rows)
     {
+        Write(result, IRenderable (shown) => TableOf(rows(shown)));
+    }
+
+    /// <summary>Writes a result: as JSON, or as <paramref name="picture"/> makes it for people.</summary>
+    public void Write<T>(T result, Func<T, IRenderable> picture)
+    {
         if (_json)
             _writer.WriteLine(JsonSerializer.Serialize(result, Options));
         else
-            Console.Write(TableOf(rows(result)));
+            Console.Write(picture(result));
     }
 
     private static Table TableOf(IEnumerable<(string Name, string Value)> rows)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");
         foreach (var (name, value) in rows)
             table.AddRow(Markup.Escape(name), Markup.Escape(value));
         return table;

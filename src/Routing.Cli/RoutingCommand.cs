@@ -27,7 +27,10 @@ internal static class RoutingCommand
     private static RootCommand Build() => new("Routes, staffs, imports, drives: the tools of the contact-routing engine.")
     {
         ImportCommand.Build(),
+        SimulateCommand.Build(),
         StaffCommand.Build(),
+        DriveCommand.Build(),
+        PlanCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)

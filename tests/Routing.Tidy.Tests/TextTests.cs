@@ -26,6 +26,7 @@ public class TextTests
     {
         IEnumerable<string> findings =
             from path in Repository.TextFiles
+            where Path.GetExtension(path) is not (".txt" or ".csv")
             from line in Repository.Read(path).Split('\n').Select((text, index) => (text, number: index + 1))
             where line.text.EndsWith(' ') || line.text.EndsWith('\t')
             select $"{path}:{line.number}";

@@ -88,7 +88,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         try
         {
             while (!_isStopping || !_parts.Inbox.IsEmpty) RunBatch();
-            if (_isSound) _snapshots.Finish(State);
+            if (_isSound) Finish();
         }
         catch (Exception exception)
         {
@@ -115,10 +115,27 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         }
 
         foreach (IBatchItem item in _items) item.Complete();
-        _snapshots.Consider(State);
+        // Only at the time of a row: the controllers of a later one would be ahead of what the journal alone gives.
+        if (!_commit.IsEmpty) _snapshots.Consider(State);
         TimeSpan viewDue = _parts.Views.Consider(State);
         _parts.Calendar.Consider(State, NowMs);
         WakeIn(viewDue);
+    }
+
+    private void Finish()
+    {
+        if (State.Sequence > 0)
+        {
+            _items.Clear();
+            NowMs = _parts.Clock.ReadMs();
+            _commit.Begin(State.Sequence);
+            _described = [];
+            Execute(new StopCenter());
+            _append.Append(_commit.ToRow(State.CenterId, _epoch));
+            _parts.Feed.Publish(_described);
+        }
+
+        _snapshots.Finish(State);
     }
 
     // Everything up to the publication; what fails in here has been seen by nobody.

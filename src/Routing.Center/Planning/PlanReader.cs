@@ -49,5 +49,11 @@ public static class PlanReader
             mistakes.Malformed("$", $"is not JSON at line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}: {reason}");
             return null;
         }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // How the JSON reader speaks of half a surrogate pair, written as such or as an escape.
+            mistakes.Malformed("$", "has a text that is not Unicode: half of a surrogate pair");
+            return null;
+        }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PlanShape(MistakeList mistakes)
         if (type == typeof(bool)) return Scalar(element, element.ValueKind is JsonValueKind.True or JsonValueKind.False, path, "true or false");
         if (type == typeof(int)) return Scalar(element, IsNumber(element) && element.TryGetInt32(out _), path, "a whole number");
         if (type == typeof(double)) return Scalar(element, IsNumber(element) && double.IsFinite(element.GetDouble()), path, "a number");
-        JsonTypeInfo info = PlanJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"No metadata of {type}.");
+        JsonTypeInfo info = PlanJson.Default.GetTypeInfo(type) ?? throw new NotSupportedException($"No metadata of {type}.");
         return info.Kind switch
         {
             JsonTypeInfoKind.Enumerable => Items(element, info.ElementType!, path),

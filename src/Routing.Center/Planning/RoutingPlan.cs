@@ -16,6 +16,9 @@ public sealed record RoutingPlan
     /// <summary>Queues, at least one, in the order in which they are shown.</summary>
     public IReadOnlyList<QueuePlan> Queues { get; set; } = [];
 
+    /// <summary>Queue of calls that nothing else gives one and of removed queues' contacts; null for the first unprotected.</summary>
+    public string? DefaultQueue { get; set; }
+
     /// <summary>Numbers that callers dial.</summary>
     public IReadOnlyList<EntryPointPlan> EntryPoints { get; set; } = [];
 

@@ -46,6 +46,7 @@ internal sealed class ViewBuilder(CenterState center)
             Device = agent.Device,
             Reservation = isReserved && call is not null ? new Assignment(view.Reservation, call, view.Deadline) : null,
             Call = isReserved ? null : call,
+            SessionHash = agent.Session?.SessionHash,
             WrapUpDeadlineMs = view.State == AgentState.WrapUp && view.Deadline != 0 ? view.Deadline : null,
         };
     }

@@ -34,4 +34,7 @@ public sealed record AgentStatus
 
     /// <summary>End of timed wrap-up, milliseconds UTC, or null.</summary>
     public long? WrapUpDeadlineMs { get; init; }
+
+    /// <summary>SHA-256 of the live session's token in hexadecimal, or null when signed out. Never shown to clients.</summary>
+    public string? SessionHash { get; init; }
 }

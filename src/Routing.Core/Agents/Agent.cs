@@ -49,6 +49,18 @@ internal struct Agent
     /// <summary>When the shown state began.</summary>
     internal long Since;
 
+    /// <summary>When it signed in.</summary>
+    internal long SignedInAt;
+
+    /// <summary>Time engaged since then, the present engagement not included.</summary>
+    internal long EngagedMs;
+
+    /// <summary>When the present engagements began, or 0.</summary>
+    internal long EngagedSince;
+
+    /// <summary>The last reservation it was given, or 0.</summary>
+    internal long LastGiven;
+
     /// <summary>Its turn among idle agents; 0 when not idle.</summary>
     internal long IdleOrder;
 

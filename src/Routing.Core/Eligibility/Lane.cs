@@ -4,6 +4,11 @@ namespace Routing.Core;
 internal struct Lane
 {
     internal int Queue;
+
+    /// <summary>Whether it holds contacts past their threshold, apart from the others.</summary>
+    internal bool Recovers;
+
+    internal bool Protected;
     internal int Requirement;
     internal int First;
     internal int Last;

@@ -4,6 +4,7 @@ namespace Routing.Core;
 internal sealed class LaneTable
 {
     private const int Priorities = RoutingTable.MaxPriority + 1;
+    private const int Kinds = 2 * Priorities;
 
     private readonly RoutingTable? _table;
     private readonly Slab<Contact> _contacts;
@@ -15,7 +16,7 @@ internal sealed class LaneTable
     {
         _table = table;
         _contacts = contacts;
-        _laneOfCell = new int[(table?.Requirements.Cells ?? 0) * Priorities];
+        _laneOfCell = new int[(table?.Requirements.Cells ?? 0) * Kinds];
         Array.Fill(_laneOfCell, -1);
         _waiting.Fit(1, 1);
     }
@@ -29,9 +30,9 @@ internal sealed class LaneTable
     internal ref Lane this[int lane] => ref _lanes[lane];
 
     /// <summary>The lane for a contact; a new one is entered in <paramref name="signatures"/>.</summary>
-    internal int LaneOf(in Contact contact, SignatureTable signatures)
+    internal int LaneOf(in Contact contact, bool recovers, SignatureTable signatures)
     {
-        int cell = (_table!.Requirements.CellOf(contact.Queue, contact.Step, contact.Extra) * Priorities) + contact.Priority;
+        int cell = (_table!.Requirements.CellOf(contact.Queue, contact.Step, contact.Extra) * Kinds) + (recovers ? Priorities : 0) + contact.Priority;
         int lane = _laneOfCell[cell];
         if (lane >= 0) return lane;
         lane = Count++;
@@ -42,6 +43,8 @@ internal sealed class LaneTable
         _lanes[lane] = new Lane
         {
             Queue = contact.Queue,
+            Recovers = recovers,
+            Protected = _table.Queues[contact.Queue].Protected,
             Requirement = requirement,
             First = -1,
             Last = -1,

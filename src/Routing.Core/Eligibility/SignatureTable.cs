@@ -112,22 +112,6 @@ internal sealed class SignatureTable
         return best;
     }
 
-    /// <summary>Idle agents that meet the requirement are offered to <paramref name="visit"/>, which returns false to pass over one.</summary>
-    internal int FindIdle(int requirement, Func<int, bool> visit)
-    {
-        int best = -1;
-        for (int signature = 0; signature < Count; signature++)
-        {
-            if (!Meets(signature, requirement)) continue;
-            if (best >= 0 && _signatures[signature].Breadth > _signatures[_agents[best].Signature].Breadth) continue;
-            int agent = _signatures[signature].FirstIdle;
-            while (agent >= 0 && !visit(agent)) agent = _agents[agent].IdleNext;
-            if (agent >= 0 && IsBetter(agent, best)) best = agent;
-        }
-
-        return best;
-    }
-
     /// <summary>Puts an agent among the idle of its signature, by idle order.</summary>
     internal void AddIdle(int agent)
     {
@@ -156,15 +140,6 @@ internal sealed class SignatureTable
         else signature.LastIdle = entry.IdlePrevious;
         entry.IdleNext = entry.IdlePrevious = -1;
         if (signature.FirstIdle < 0) _idle.Clear(0, entry.Signature);
-    }
-
-    private bool IsBetter(int agent, int best)
-    {
-        if (best < 0) return true;
-        ref Agent a = ref _agents[agent];
-        ref Agent b = ref _agents[best];
-        int byBreadth = _signatures[a.Signature].Breadth.CompareTo(_signatures[b.Signature].Breadth);
-        return byBreadth < 0 || (byBreadth == 0 && a.IdleOrder < b.IdleOrder);
     }
 
     private int Intern(ReadOnlySpan<ulong> row, LaneTable lanes)

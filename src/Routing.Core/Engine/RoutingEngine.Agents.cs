@@ -103,10 +103,13 @@ public sealed partial class RoutingEngine
         ref Agent entry = ref _agents[agent];
         if (entry.FirstEngagement >= 0)
         {
+            if (entry.IdleOrder != 0) LeaveIdle(agent);
+            if (entry.Next == NextState.SignedOut) return;
             (entry.Next, entry.NextReason) = (asked, asked == NextState.NotReady ? reason : NotReadyReason.None);
             return;
         }
 
+        if (entry.Next == NextState.SignedOut) asked = NextState.SignedOut;
         (entry.Next, entry.NextReason) = (NextState.None, NotReadyReason.None);
         SetPresence(agent, asked == NextState.SignedOut ? AgentState.SignedOut : AgentState.NotReady, asked == NextState.SignedOut ? 0 : reason);
     }
@@ -117,7 +120,12 @@ public sealed partial class RoutingEngine
         if (entry.Presence == presence && entry.Reason == reason) return;
         if (entry.IdleOrder != 0) LeaveIdle(agent);
         _timers.Cancel(ref entry.PauseTimer);
-        if (entry.Presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn++;
+        if (entry.Presence == AgentState.SignedOut)
+        {
+            _signatures[entry.Capable].SignedIn++;
+            (entry.SignedInAt, entry.EngagedMs) = (_now, 0);
+        }
+
         if (presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn--;
         (entry.Presence, entry.Reason) = (presence, reason);
         if (presence == AgentState.NotReady && reason == NotReadyReason.Rejected)

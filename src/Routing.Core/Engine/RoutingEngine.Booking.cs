@@ -16,6 +16,9 @@ public sealed partial class RoutingEngine
     {
         _contacts[slot].ThresholdTimer = -1;
         BookPast(ref _contacts[slot]);
+        if (_contacts[slot].Lane < 0 || !_steering!.Recovers) return;
+        _lanes.Remove(slot);
+        _lanes.Insert(slot, _lanes.LaneOf(_contacts[slot], true, _signatures));
     }
 
     private void BookPast(ref Contact contact)
@@ -34,7 +37,7 @@ public sealed partial class RoutingEngine
         if (contact.Resolved)
         {
             totals.AnsweredLate++;
-            long passed = contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1;
+            long passed = Math.Min(_now, contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1);
             _windows[contact.Queue].Book(Outcome.AnsweredLate, passed, _now);
             _steering!.Book(contact.Queue, Outcome.AnsweredLate, false);
             return;

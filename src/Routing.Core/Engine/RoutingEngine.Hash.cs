@@ -24,6 +24,7 @@ public sealed partial class RoutingEngine
         for (int queue = 0; queue < _totals.Length; queue++) AddQueue(ref hasher, queue);
         hasher.Add(_steering?.V ?? 0.0);
         hasher.Add(_steering?.ProtectedB ?? 1.0);
+        hasher.Add(_steering?.Decisions ?? 0);
         return hasher.Value;
     }
 
@@ -65,6 +66,10 @@ public sealed partial class RoutingEngine
         hasher.Add(agent.Since);
         hasher.Add(agent.Used);
         hasher.Add(agent.IdleOrder);
+        hasher.Add(agent.SignedInAt);
+        hasher.Add(agent.EngagedMs);
+        hasher.Add(agent.EngagedSince);
+        hasher.Add(agent.LastGiven);
         int count = 0;
         for (int i = agent.FirstEngagement; i >= 0; i = _engagements[i].Next) count++;
         hasher.Add(count);

@@ -14,8 +14,8 @@ public sealed partial class RoutingEngine
             contact.OwnAgent = -1;
         }
 
-        Widen(slot, quietly);
         int agent = FindAgent(slot);
+        while (agent < 0 && TryWiden(slot, quietly)) agent = FindAgent(slot);
         if (agent >= 0) Reserve(slot, agent);
         else EnterLane(slot);
     }
@@ -38,32 +38,32 @@ public sealed partial class RoutingEngine
         return true;
     }
 
-    /// <summary>Goes on to the last requirement step that the contact's wait has reached.</summary>
-    private void Widen(int slot, bool quietly)
+    /// <summary>Goes on to the next requirement step, if the contact's wait has reached it.</summary>
+    private bool TryWiden(int slot, bool quietly)
     {
         ref Contact contact = ref _contacts[slot];
         IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        while (contact.Step + 1 < steps.Count && steps[contact.Step + 1].AfterMs <= _now - contact.ClockStart)
-        {
-            RequirementStep step = steps[++contact.Step];
-            if (quietly) continue;
-            Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
-            if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
-        }
+        if (contact.Step + 1 >= steps.Count || steps[contact.Step + 1].AfterMs > _now - contact.ClockStart) return false;
+        int before = RequirementOf(contact);
+        RequirementStep step = steps[++contact.Step];
+        if (quietly || RequirementOf(contact) == before) return true;
+        Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
+        if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
+        return true;
     }
 
     private int FindAgent(int slot)
     {
         int requirement = RequirementOf(_contacts[slot]);
-        if (_contacts[slot].CoolDownCount == 0) return _signatures.FindIdle(requirement);
-        return _signatures.FindIdle(requirement, agent => !IsCooledDown(_contacts[slot], agent, requirement));
+        bool byTurn = _table!.Policy.Selection == AgentSelection.LongestIdle;
+        return byTurn && _contacts[slot].CoolDownCount == 0 ? _signatures.FindIdle(requirement) : SelectIdle(slot, requirement);
     }
 
     private int RequirementOf(in Contact contact) => _table!.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra);
 
     private void EnterLane(int slot)
     {
-        int lane = _lanes.LaneOf(_contacts[slot], _signatures);
+        int lane = _lanes.LaneOf(_contacts[slot], Recovers(_contacts[slot]), _signatures);
         _lanes.Insert(slot, lane);
         ref Contact contact = ref _contacts[slot];
         _totals[contact.Queue].Waiting++;
@@ -81,11 +81,14 @@ public sealed partial class RoutingEngine
         ref Contact contact = ref _contacts[slot];
         ref Agent agent = ref _agents[contact.OwnAgent];
         contact.InOwnLane = true;
-        contact.Previous = agent.OwnLast;
-        contact.Next = -1;
-        if (agent.OwnLast >= 0) _contacts[agent.OwnLast].Next = slot;
+        int before = agent.OwnLast;
+        while (before >= 0 && Compare(_contacts[before], contact) > 0) before = _contacts[before].Previous;
+        contact.Previous = before;
+        contact.Next = before >= 0 ? _contacts[before].Next : agent.OwnFirst;
+        if (before >= 0) _contacts[before].Next = slot;
         else agent.OwnFirst = slot;
-        agent.OwnLast = slot;
+        if (contact.Next >= 0) _contacts[contact.Next].Previous = slot;
+        else agent.OwnLast = slot;
         _totals[contact.Queue].Waiting++;
         _totals[contact.Queue].WaitingOwn++;
         contact.WaitTimer = _timers.Add(_now + holdMs, TimerKind.Hold, slot);
@@ -164,30 +167,49 @@ public sealed partial class RoutingEngine
         ReadOnlySpan<ulong> served = _signatures.LanesOf(_agents[agent].Signature);
         ReadOnlySpan<ulong> waiting = _lanes.Waiting;
         var best = new Candidate(-1, double.NegativeInfinity, 0, 0);
+        var recovering = best;
+        bool protectedWaits = false;
         for (int word = 0; word < waiting.Length && word < served.Length; word++)
         {
             for (ulong bits = served[word] & waiting[word]; bits != 0; bits &= bits - 1)
             {
-                Candidate candidate = HeadOf((word << 6) + BitOperations.TrailingZeroCount(bits), agent);
-                if (candidate.Slot >= 0 && candidate.Beats(best)) best = candidate;
+                int lane = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                Candidate candidate = HeadOf(lane, agent);
+                if (candidate.Slot < 0) continue;
+                if (_lanes[lane].Recovers)
+                {
+                    if (candidate.Beats(recovering)) recovering = candidate;
+                    continue;
+                }
+
+                protectedWaits |= _lanes[lane].Protected;
+                if (candidate.Beats(best)) best = candidate;
             }
         }
 
-        return best.Slot;
+        if (recovering.Slot < 0) return best.Slot;
+        if (best.Slot < 0) return recovering.Slot;
+        return _steering!.TakesRecovering(protectedWaits, _now - recovering.ClockStart) ? recovering.Slot : best.Slot;
     }
+
+    /// <summary>Whether the contact waits in a recovery lane: past its threshold under a policy that sets those apart.</summary>
+    private bool Recovers(in Contact contact) => _steering!.Recovers && contact is { Resolved: true, Transferred: false };
 
     /// <summary>The lane's first contact that may be offered to the agent.</summary>
     private Candidate HeadOf(int number, int agent)
     {
         ref Lane lane = ref _lanes[number];
         int slot = lane.First;
-        if (lane.Cooled == 0) return new Candidate(slot, _steering!.Score(lane.Queue, _now - lane.FirstClock + lane.BoostMs), lane.FirstClock, lane.FirstId);
+        if (lane.Cooled == 0) return new Candidate(slot, ScoreIn(lane, lane.FirstClock), lane.FirstClock, lane.FirstId);
         while (slot >= 0 && IsCooledDown(_contacts[slot], agent, lane.Requirement)) slot = _contacts[slot].Next;
         if (slot < 0) return new Candidate(-1, 0, 0, 0);
         ref Contact contact = ref _contacts[slot];
-        double score = _steering!.Score(lane.Queue, _now - contact.ClockStart + lane.BoostMs);
-        return new Candidate(slot, score, contact.ClockStart, contact.Id);
+        return new Candidate(slot, ScoreIn(lane, contact.ClockStart), contact.ClockStart, contact.Id);
     }
+
+    /// <summary>Recovering contacts stand by age alone; the others by the policy.</summary>
+    private double ScoreIn(in Lane lane, long clockStart) =>
+        lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - clockStart + lane.BoostMs);
 
     private void MeasureTaking(int queue)
     {

@@ -34,11 +34,13 @@ public sealed partial class RoutingEngine
         entry.Timer = entry.Next = -1;
         entry.Phase = AgentState.Reserved;
         entry.Previous = owner.LastEngagement;
+        if (owner.FirstEngagement < 0) owner.EngagedSince = _now;
         if (owner.LastEngagement >= 0) _engagements[owner.LastEngagement].Next = engagement;
         else owner.FirstEngagement = engagement;
         owner.LastEngagement = engagement;
         owner.Reserved = engagement;
         owner.Used += units;
+        owner.LastGiven = _lastReservation;
         return engagement;
     }
 
@@ -53,6 +55,12 @@ public sealed partial class RoutingEngine
         else owner.LastEngagement = entry.Previous;
         if (owner.Reserved == engagement) owner.Reserved = -1;
         owner.Used -= entry.Units;
+        if (owner.FirstEngagement < 0)
+        {
+            owner.EngagedMs += _now - owner.EngagedSince;
+            owner.EngagedSince = 0;
+        }
+
         entry.Reservation = 0;
         _engagements.Remove(engagement);
     }

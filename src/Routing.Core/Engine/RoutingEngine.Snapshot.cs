@@ -71,6 +71,6 @@ public sealed partial class RoutingEngine
         }
 
         waiting.Sort((a, b) => Compare(_contacts[a], _contacts[b]));
-        foreach (int slot in waiting) _lanes.Insert(slot, _lanes.LaneOf(_contacts[slot], _signatures));
+        foreach (int slot in waiting) _lanes.Insert(slot, _lanes.LaneOf(_contacts[slot], Recovers(_contacts[slot]), _signatures));
     }
 }

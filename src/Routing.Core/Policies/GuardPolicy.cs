@@ -67,8 +67,13 @@ internal sealed class GuardPolicy(Steering steering) : Policy(steering)
 
     private void StepUnprotected(int queue, double measured)
     {
-        if (!_hasSeveralUnprotected) return;
         ref QueueControl control = ref Steering.Queues[queue];
+        if (!_hasSeveralUnprotected)
+        {
+            control.B = 1.0;
+            return;
+        }
+
         double error = _rules[queue].Target + Margin - measured;
         control.U = Math.Clamp(control.U + (error > 0 ? 0.05 * error : -(0.01 * control.U)), 0.0, MostU);
         control.B = Exponential.Of(control.U);

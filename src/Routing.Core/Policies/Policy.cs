@@ -12,6 +12,19 @@ internal abstract class Policy(Steering steering)
     /// </summary>
     internal abstract double Score(int queue, long delayMs);
 
+    /// <summary>Time constant, in seconds, with which measured service levels forget.</summary>
+    internal virtual double MemorySeconds => 300.0;
+
+    /// <summary>Whether contacts past their threshold wait in recovery lanes, apart from those that can still be answered in time.</summary>
+    internal virtual bool Recovers => false;
+
+    /// <summary>
+    /// Whether a freed agent takes its oldest recovering contact although others wait. Asked once in each decision between the two.
+    /// </summary>
+    /// <param name="protectedWaits">Whether a protected contact that is not past its threshold waits for the agent.</param>
+    /// <param name="oldestMs">How long the oldest recovering contact has waited.</param>
+    internal virtual bool TakesRecovering(bool protectedWaits, long oldestMs) => false;
+
     /// <summary>Steers; once in each engine second, after counts have decayed.</summary>
     internal virtual void Step()
     {

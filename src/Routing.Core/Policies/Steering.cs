@@ -3,14 +3,13 @@ using System.Runtime.InteropServices;
 namespace Routing.Core;
 
 /// <summary>
-/// Measures every queue's service level with exponential forgetting (τ = 300 s) and how often agents become free for it, and lets
+/// Measures every queue's service level with exponential forgetting (in the policy's time constant) and how often agents become free for it, and lets
 /// the policy steer by that once a second.
 /// </summary>
 internal sealed class Steering
 {
-    private static readonly double DecayPerSecond = Exponential.Of(-1.0 / 300.0);
-
     private readonly Policy _policy;
+    private readonly double _decayPerSecond;
     private readonly QueueControl[] _queues;
 
     internal Steering(RoutingTable table)
@@ -19,6 +18,7 @@ internal sealed class Steering
         _queues = new QueueControl[table.Queues.Count];
         for (int queue = 0; queue < _queues.Length; queue++) _queues[queue] = Fresh(table.Queues[queue]);
         _policy = PolicyCatalogue.Create(this);
+        _decayPerSecond = Exponential.Of(-1.0 / _policy.MemorySeconds);
     }
 
     /// <summary>The table it steers.</summary>
@@ -27,11 +27,24 @@ internal sealed class Steering
     /// <summary>Queue controllers by number.</summary>
     internal Span<QueueControl> Queues => _queues;
 
-    /// <summary>Exponent of protected queues' comfort.</summary>
+    /// <summary>Exponent of protected queues' weight: guard's comfort, lex's lift.</summary>
     internal double V { get; set; }
 
     /// <summary>Weight of protected queues.</summary>
     internal double ProtectedB { get; set; } = 1;
+
+    /// <summary>Decisions made between recovering contacts and others.</summary>
+    internal long Decisions { get; set; }
+
+    /// <summary>Whether contacts past their threshold wait in recovery lanes.</summary>
+    internal bool Recovers => _policy.Recovers;
+
+    /// <summary>Whether a freed agent takes its oldest recovering contact although others wait.</summary>
+    internal bool TakesRecovering(bool protectedWaits, long oldestMs)
+    {
+        Decisions++;
+        return _policy.TakesRecovering(protectedWaits, oldestMs);
+    }
 
     /// <summary>Score of a contact that has waited <paramref name="delayMs"/>, its head start included.</summary>
     internal double Score(int queue, long delayMs) => _policy.Score(queue, delayMs);
@@ -48,8 +61,8 @@ internal sealed class Steering
     {
         for (int queue = 0; queue < _queues.Length; queue++)
         {
-            _queues[queue].Hits *= DecayPerSecond;
-            _queues[queue].Count *= DecayPerSecond;
+            _queues[queue].Hits *= _decayPerSecond;
+            _queues[queue].Count *= _decayPerSecond;
         }
 
         _policy.Step();
@@ -100,6 +113,8 @@ internal sealed class Steering
             if (Table.Queues[queue].Exists && before.Table.Queues[queue].Exists) _queues[queue] = before._queues[queue];
         }
 
+        Decisions = before.Decisions;
+        if (Table.Policy.Kind != before.Table.Policy.Kind) return;
         V = before.V;
         ProtectedB = before.ProtectedB;
     }
@@ -109,6 +124,7 @@ internal sealed class Steering
         writer.Write(MemoryMarshal.AsBytes(_queues.AsSpan()));
         writer.Write(BitConverter.DoubleToInt64Bits(V));
         writer.Write(BitConverter.DoubleToInt64Bits(ProtectedB));
+        writer.Write(Decisions);
     }
 
     internal void Load(ref StateReader reader)
@@ -116,6 +132,7 @@ internal sealed class Steering
         reader.Read(MemoryMarshal.AsBytes(_queues.AsSpan()));
         V = BitConverter.Int64BitsToDouble(reader.ReadLong());
         ProtectedB = BitConverter.Int64BitsToDouble(reader.ReadLong());
+        Decisions = reader.ReadLong();
     }
 
     private static (double Hits, double Count) OfAbandon(ServiceLevelFormula formula, bool isShort) => formula switch

@@ -19,6 +19,13 @@ public sealed record Requirement(
         return false;
     }
 
+    /// <summary>Sum of the levels that an agent brings to the first alternative it meets and to the extra.</summary>
+    public int LevelOf(AgentProfile profile, long nowMs)
+    {
+        IEnumerable<SkillNeed> needs = Alternatives.First(alternative => All(alternative, profile, nowMs)).Concat(Extra);
+        return needs.Sum(need => profile.Skills.First(skill => skill.Skill == need.Skill).Level);
+    }
+
     /// <summary>Whether two requirements ask the same in the same order.</summary>
     public bool SameAs(Requirement other) =>
         Units == other.Units

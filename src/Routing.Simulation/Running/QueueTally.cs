@@ -38,9 +38,6 @@ internal sealed class QueueTally(QueueRule rule, int intervals)
         }
     }
 
-    /// <summary>Mean wait of the answered in seconds.</summary>
-    internal double AsaSeconds => Answered == 0 ? 0 : Waits.SumMs / 1000.0 / Answered;
-
     internal void Answer(long waitMs, long arrivedMs)
     {
         Answered++;

@@ -36,8 +36,11 @@ internal sealed class Replication
     /// <summary>Contacts simulated, those outside the statistics included.</summary>
     internal long Contacts { get; private set; }
 
-    /// <summary>The engine's state hash now.</summary>
-    internal ulong StateHash => _engine.StateHash();
+    /// <summary>Events of the engine.</summary>
+    internal long Events { get; private set; }
+
+    /// <summary>The engine's state hash at the end.</summary>
+    internal ulong StateHash { get; private set; }
 
     /// <summary>Runs until every contact that counts has ended.</summary>
     internal void Run()
@@ -59,6 +62,8 @@ internal sealed class Replication
             _now = next.AtMs;
             Do(next.Step, next.Subject);
         }
+
+        StateHash = _engine.StateHash();
     }
 
     private void StartAgents()
@@ -145,6 +150,7 @@ internal sealed class Replication
         _events.Clear();
         _engine.Apply(command, _now, _events);
         React();
+        Events += _events.Count;
     }
 
     /// <summary>The world's answer to the engine's events, those of its own answers included.</summary>

@@ -20,6 +20,21 @@ internal sealed class WaitHistogram
         _counts[Math.Min(waitMs / StepMs, _counts.Length - 1)]++;
     }
 
+    /// <summary>All of them together.</summary>
+    internal static WaitHistogram Sum(IEnumerable<WaitHistogram> parts)
+    {
+        var sum = new WaitHistogram();
+        foreach (WaitHistogram part in parts)
+        {
+            sum.Count += part.Count;
+            sum.SumMs += part.SumMs;
+            sum.MaxMs = Math.Max(sum.MaxMs, part.MaxMs);
+            for (int i = 0; i < sum._counts.Length; i++) sum._counts[i] += part._counts[i];
+        }
+
+        return sum;
+    }
+
     /// <summary>The wait in seconds that a share of the answered did not exceed, to 0.1 s.</summary>
     internal double Percentile(double share)
     {

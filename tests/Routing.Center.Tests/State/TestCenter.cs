@@ -30,6 +30,9 @@ internal sealed class TestCenter
     /// <summary>All events so far, in the engine's numbers.</summary>
     internal List<RoutingEvent> Raw { get; } = [];
 
+    /// <summary>The commands that gave events, as a journal has them.</summary>
+    internal List<(CenterCommand Command, long Now, RoutingEvent[] Events)> Journal { get; } = [];
+
     /// <summary>Events of the last command alone, those of time passed before it not among them.</summary>
     internal IReadOnlyList<FeedEvent> Last { get; private set; } = [];
 
@@ -116,6 +119,7 @@ internal sealed class TestCenter
             Raw.Add(routingEvent);
         }
 
+        if (described.Count > 0) Journal.Add((command, Now, _buffer.Events.ToArray()));
         Feed.AddRange(described);
         Last = described;
         return result;

@@ -13,6 +13,7 @@ internal static class PlanCheck
         mistakes.Must(plan.Queues.Count > 0, "queues", "must have at least one queue");
         scope.Ids(plan.Queues.Select(queue => queue.Id), index => $"queues[{index}].id", "queue");
         foreach ((int index, QueuePlan queue) in plan.Queues.Index()) QueueCheck.Check(scope, queue, $"queues[{index}]");
+        scope.Queue(plan.DefaultQueue, "defaultQueue");
         EntryPoints(scope);
         RuleCheck.Check(scope);
         RemovedQueueCheck.Check(scope);

@@ -16,6 +16,7 @@ internal static class RuleCheck
     {
         Match(scope, rule.When, $"{path}.when");
         if (rule.Unless is not null) Match(scope, rule.Unless, $"{path}.unless");
+        scope.Mistakes.Must(rule.Unless != new MatchPlan(), $"{path}.unless", "is empty, so that it passes every call over");
         scope.Queue(rule.Queue, $"{path}.queue");
         scope.Between(rule.Priority, 0, Core.RoutingTable.MaxPriority, $"{path}.priority");
         foreach ((int index, NeedPlan need) in rule.Requires.Index()) NeedCheck.Check(scope, need, $"{path}.requires[{index}]");

@@ -23,11 +23,6 @@ internal static class SettingsCheck
     private static void Policy(PlanScope scope, PolicyPlan policy)
     {
         scope.Word(PlanWords.Policies, policy.Name, "policy.name");
-        if (PlanWords.Policies.TryGetValue(policy.Name, out PolicyKind kind))
-        {
-            scope.Mistakes.Must(kind is PolicyKind.Guard or PolicyKind.Fifo, "policy.name", $"is \"{policy.Name}\", which is not yet in force; guard and fifo are");
-        }
-
         scope.Between(policy.BoostSeconds, 0, 3600, "policy.boostSeconds");
         scope.Between(policy.MaxBoostSeconds, 0, 3600, "policy.maxBoostSeconds");
     }
@@ -35,8 +30,6 @@ internal static class SettingsCheck
     private static void Selection(PlanScope scope, string selection)
     {
         scope.Word(PlanWords.Selections, selection, "agentSelection");
-        bool isOther = PlanWords.Selections.TryGetValue(selection, out AgentSelection kind) && kind != AgentSelection.LongestIdle;
-        scope.Mistakes.Must(!isOther, "agentSelection", $"is \"{selection}\", which is not yet in force; longest-idle is");
     }
 
     private static void Connect(PlanScope scope, ConnectPlan connect)

@@ -40,7 +40,7 @@ internal static class StepCheck
     {
         scope.Between(step.AfterSeconds, 0, PlanScope.LongestSeconds, $"{path}.afterSeconds");
         scope.Mistakes.Must(
-            PlanWords.Ms(step.AfterSeconds) > PlanWords.Ms(before.AfterSeconds), $"{path}.afterSeconds", "must be later than the step before");
+            PlanWords.Ms(step.AfterSeconds) >= PlanWords.Ms(before.AfterSeconds), $"{path}.afterSeconds", "must not be earlier than the step before");
         Dictionary<string, NamedNeed> old = [];
         foreach (NeedPlan need in before.Skills) old[need.Skill] = scope.Skills.Of(need);
         foreach ((int index, NeedPlan written) in step.Skills.Index())

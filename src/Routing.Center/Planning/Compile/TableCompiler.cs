@@ -17,8 +17,9 @@ internal static class TableCompiler
             ConnectOf(plan.Connect));
     }
 
-    /// <summary>The queue where contacts go that the plan sends nowhere else: the first unprotected one, or else the first.</summary>
-    internal static string DefaultQueueOf(RoutingPlan plan) => (plan.Queues.FirstOrDefault(queue => !queue.Protected) ?? plan.Queues[0]).Id;
+    /// <summary>The queue where contacts go that the plan sends nowhere else: its own word, or the first unprotected one, or the first.</summary>
+    internal static string DefaultQueueOf(RoutingPlan plan) =>
+        plan.DefaultQueue ?? (plan.Queues.FirstOrDefault(queue => !queue.Protected) ?? plan.Queues[0]).Id;
 
     /// <summary>The queue at the end of the way of a removed one; any other id as it is.</summary>
     internal static string FollowRemoved(RoutingPlan plan, string id)

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace Routing.Benchmarks;
+
+/// <summary>Runs all benchmarks, or those of the classes named, and writes bench/results/engine.md when all have run.</summary>
+public static class Program
+{
+    private static readonly Type[] All =
+        [typeof(OfferToIdleAgent), typeof(ReadyToWaitingContact), typeof(PairingAtScale), typeof(EngineOperations)];
+
+    /// <summary>Exit code 0; 1 when a benchmark failed.</summary>
+    public static int Main(string[] args)
+    {
+        string load = ResultFile.ReadLoad();
+        WarmUp.Everything();
+        Type[] chosen = args.Length == 0 ? All : [.. All.Where(type => args.Contains(type.Name))];
+        IConfig config = ManualConfig.CreateEmpty()
+            .AddLogger(ConsoleLogger.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddColumn(StatisticColumn.Median)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(60));
+        List<Summary> summaries = [.. chosen.Select(type => BenchmarkRunner.Run(type, config))];
+        if (summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))) return 1;
+        if (chosen.Length == All.Length) Console.WriteLine($"Written: {ResultFile.Write(summaries, load)}");
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Routing.Simulation;
+
+namespace Routing.Cli;
+
+/// <summary>What the commands that run scenarios have in common.</summary>
+internal static class ScenarioArguments
+{
+    public static Argument<string> File { get; } = new("SCENARIO.json") { Description = "The scenario." };
+
+    public static Option<long?> Seed { get; } = new("--seed") { Description = "Seed in place of the scenario's." };
+
+    public static Option<int?> Replications { get; } = CountOf("--replications", "Replications in place of the scenario's.");
+
+    /// <summary>Reads the scenario with what the command line puts in its place.</summary>
+    public static Scenario Read(ParseResult parsed, string? policy = null) =>
+        With(parsed, parsed.GetValue(File)!, policy);
+
+    public static Scenario With(ParseResult parsed, string file, string? policy)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
+        Scenario scenario = ScenarioReader.Read(System.IO.File.ReadAllText(file), folder, policy);
+        return scenario with
+        {
+            Seed = parsed.GetValue(Seed) ?? scenario.Seed,
+            Replications = parsed.GetValue(Replications) ?? scenario.Replications,
+        };
+    }
+
+    private static Option<int?> CountOf(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int count) && count < 1) result.AddError($"{name} must be 1 or more.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Routing.Core;
+
+public sealed partial class RoutingEngine
+{
+    /// <summary>
+    /// The idle eligible agent for a contact where a look at the heads does not do: among those it is not cooled down for, the
+    /// least breadth, then the plan's selection, then the longest idle.
+    /// </summary>
+    private int SelectIdle(int slot, int requirement)
+    {
+        int best = -1;
+        (int Breadth, double Rank) bestKey = (int.MaxValue, 0);
+        for (int signature = 0; signature < _signatures.Count; signature++)
+        {
+            int breadth = _signatures[signature].Breadth;
+            if (breadth > bestKey.Breadth || !_signatures.Meets(signature, requirement)) continue;
+            for (int agent = _signatures[signature].FirstIdle; agent >= 0; agent = _agents[agent].IdleNext)
+            {
+                if (IsCooledDown(_contacts[slot], agent, requirement)) continue;
+                (int, double) key = (breadth, RankOf(agent, requirement));
+                int order = key.CompareTo(bestKey);
+                if (order > 0 || (order == 0 && _agents[agent].IdleOrder > _agents[best].IdleOrder)) continue;
+                (best, bestKey) = (agent, key);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>An agent's rank under the plan's selection; the smallest is chosen.</summary>
+    private double RankOf(int agent, int requirement)
+    {
+        ref Agent entry = ref _agents[agent];
+        switch (_table!.Policy.Selection)
+        {
+            case AgentSelection.LeastOccupied:
+                long engaged = entry.EngagedMs + (entry.FirstEngagement < 0 ? 0 : _now - entry.EngagedSince);
+                return _now == entry.SignedInAt ? 0.0 : (double)engaged / (_now - entry.SignedInAt);
+            case AgentSelection.MostSkilled: return -_table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
+            case AgentSelection.LeastSkilled: return _table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
+            case AgentSelection.RoundRobin: return entry.LastGiven;
+            default: return 0.0;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+
+namespace Routing.Gateway;
+
+/// <summary>Who calls, by the claims that authentication gave.</summary>
+internal static class Caller
+{
+    private const string AgentClaim = "agent";
+
+    /// <summary>A principal with a name, roles and, for agents' keys, the agent.</summary>
+    internal static ClaimsPrincipal Create(string scheme, string name, IEnumerable<string> roles, string? agentId)
+    {
+        List<Claim> claims = [new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))];
+        if (agentId is not null) claims.Add(new Claim(AgentClaim, agentId));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
+    }
+
+    /// <summary>The key's name: source of calls, principal of sessions.</summary>
+    internal static string NameOf(HttpContext context) => context.User.Identity?.Name ?? string.Empty;
+
+    /// <summary>Whether the caller may act for the agent: keys of agents only for their own.</summary>
+    internal static bool MayActFor(HttpContext context, string? agentId) =>
+        context.User.FindFirst(AgentClaim) is not { } own || own.Value == agentId;
+
+    /// <summary>
+    /// The source whose calls the caller means: a platform's own, and null, for any, where it may look at all of them.
+    /// </summary>
+    internal static string? SourceOf(HttpContext context) =>
+        context.User.IsInRole(Roles.Ops) ? null : NameOf(context);
+}

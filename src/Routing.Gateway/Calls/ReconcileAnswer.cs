@@ -1,0 +1,4 @@
+namespace Routing.Gateway;
+
+/// <summary>The calls that a reconciliation found lost.</summary>
+internal sealed record ReconcileAnswer(IReadOnlyList<string> LostCalls, long Sequence);

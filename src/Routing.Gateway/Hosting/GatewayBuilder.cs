@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Routing.Gateway;
+
+/// <summary>Makes the web application's builder with the gateway's configuration.</summary>
+public static class GatewayBuilder
+{
+    /// <summary>
+    /// Reads, each over the one before: defaults, appsettings.json, environment, <c>ROUTING_*</c>, command line.
+    /// </summary>
+    /// <exception cref="StartRefusedException">The command line is not understood.</exception>
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        Dictionary<string, string?> arguments = GatewayArguments.Read(args);
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = arguments.GetValueOrDefault("environment"),
+        });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Configuration.AddInMemoryCollection(GatewayArguments.ReadEnvironment(Environment.GetEnvironmentVariables()));
+        builder.Configuration.AddInMemoryCollection(arguments);
+        builder.WebHost.UseUrls(builder.Configuration["urls"]!.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Single.MaxRequestBodySize;
+        });
+        return builder;
+    }
+
+    private static Dictionary<string, string?> Defaults { get; } = new()
+    {
+        ["urls"] = ListenAddresses.Default,
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+    };
+}

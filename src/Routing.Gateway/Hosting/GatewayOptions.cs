@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Routing.Gateway;
+
+/// <summary>How the gateway is run. Read and checked once, before anything starts.</summary>
+public sealed record GatewayOptions
+{
+    private const double MaxTimeScale = 10_000;
+
+    /// <summary>Whether this is a developer's own machine: loopback only, all roles for everyone.</summary>
+    public bool IsDevelopment { get; init; }
+
+    /// <summary>File of the routing plan, or null for the one built in.</summary>
+    public string? PlanFile { get; init; }
+
+    /// <summary>Directory of the journal and the history.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>Engine seconds per second of wall time.</summary>
+    public double TimeScale { get; init; } = 1;
+
+    /// <summary>Engine time to start at, or null for now.</summary>
+    public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>The proxies that bring HTTPS, or null where the gateway itself faces its clients.</summary>
+    public string? BehindProxy { get; init; }
+
+    /// <summary>Keys of callers.</summary>
+    internal AccessKeys Keys { get; init; } = new([]);
+
+    /// <summary>Reads the section <c>Routing</c>.</summary>
+    /// <exception cref="StartRefusedException">Something in it does not allow a start; the message says what.</exception>
+    public static GatewayOptions Read(IConfiguration configuration, bool isDevelopment)
+    {
+        IConfigurationSection section = configuration.GetSection("Routing");
+        if (section["Demo"] is { } demo && !string.Equals(demo, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartRefusedException("--demo is not part of this version yet. Start without it and drive the engine over its HTTP API.");
+        }
+
+        var options = new GatewayOptions
+        {
+            IsDevelopment = isDevelopment,
+            PlanFile = section["Plan"],
+            DataDirectory = section["Data"] ?? "data",
+            TimeScale = ReadTimeScale(section["TimeScale"]),
+            StartAt = ReadStartAt(section["StartAt"]),
+            BehindProxy = section["BehindProxy"],
+            Keys = AccessKeys.Read(section.GetSection("Keys")),
+        };
+        options.EnsureAllowed();
+        return options;
+    }
+
+    private void EnsureAllowed()
+    {
+        if (IsDevelopment) return;
+        if (TimeScale != 1 || StartAt is not null) throw new StartRefusedException("--time-scale and --start-at are for Development only.");
+        if (Keys.Count > 0) return;
+        throw new StartRefusedException(
+            "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role; " +
+            "set ASPNETCORE_ENVIRONMENT=Development to try it on your own machine without keys.");
+    }
+
+    private static double ReadTimeScale(string? text)
+    {
+        if (text is null) return 1;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double scale) && scale is > 0 and <= MaxTimeScale) return scale;
+        throw new StartRefusedException($"--time-scale is a number above 0 and at most {MaxTimeScale}, not '{text}'.");
+    }
+
+    private static DateTimeOffset? ReadStartAt(string? text)
+    {
+        if (text is null) return null;
+        if (InstantConverter.TryParse(text, out DateTimeOffset instant)) return instant;
+        throw new StartRefusedException($"--start-at is a time with offset in ISO 8601, such as 1999-01-04T07:00:00Z, not '{text}'.");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Routing.Gateway;
+
+/// <summary>Believes the proxies that were named, and nobody else, about scheme and address of clients.</summary>
+internal static class ProxySetup
+{
+    /// <summary>Reads the forwarded headers of the proxies in <see cref="GatewayOptions.BehindProxy"/>.</summary>
+    internal static void UseProxies(this WebApplication app, GatewayOptions options)
+    {
+        if (options.BehindProxy is not null) app.UseForwardedHeaders(Read(options.BehindProxy));
+    }
+
+    /// <summary>Reads addresses and networks, separated by commas.</summary>
+    /// <exception cref="StartRefusedException">One of them is neither.</exception>
+    internal static ForwardedHeadersOptions Read(string proxies)
+    {
+        var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        headers.KnownProxies.Clear();
+        headers.KnownIPNetworks.Clear();
+        foreach (string proxy in proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(proxy, out IPAddress? address)) headers.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(proxy, out System.Net.IPNetwork network)) headers.KnownIPNetworks.Add(network);
+            else throw new StartRefusedException($"--behind-proxy names addresses or networks, such as 10.0.0.0/8, not '{proxy}'.");
+        }
+
+        return headers;
+    }
+}

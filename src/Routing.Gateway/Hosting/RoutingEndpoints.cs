@@ -1,0 +1,49 @@
+namespace Routing.Gateway;
+
+/// <summary>Maps the gateway.</summary>
+public static class RoutingEndpoints
+{
+    /// <summary>Adds middleware and all routes of the API, metrics and pages.</summary>
+    public static WebApplication MapRouting(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
+        app.UseRouting();
+        app.UseMiddleware<BodyGate>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        MapApi(app);
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapPages();
+        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+
+        // The meters exist from the first scrape on only if somebody asks for them now.
+        app.Services.GetRequiredService<PrometheusExporter>();
+        app.Services.GetRequiredService<ViewMeter>();
+        return app;
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/v1").WithMetadata(BodyLimit.Single);
+        RouteGroupBuilder calls = api.MapGroup(string.Empty).WithTags("Calls");
+        calls.MapCalls();
+        calls.MapHistory();
+        calls.MapStream();
+        RouteGroupBuilder agents = api.MapGroup(string.Empty).WithTags("Agents");
+        agents.MapAgents();
+        MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
+        RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
+        operations.MapQueues();
+        operations.MapPlan();
+    }
+
+    private static void MapDesktop(RouteGroupBuilder agent)
+    {
+        agent.MapSessions();
+        agent.MapAssignment();
+        agent.MapAgentStream();
+        agent.MapWork();
+    }
+}

@@ -1,0 +1,64 @@
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>The center as this process's clients reach it: measured, and closed for commands once the process stops.</summary>
+internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayLifetime lifetime, TimeProvider time) : ICenter
+{
+    /// <inheritdoc/>
+    public string Id => center.Id;
+
+    /// <inheritdoc/>
+    public CenterView View => center.View;
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(
+        IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
+    {
+        long start = time.GetTimestamp();
+        IReadOnlyList<CommandResult> results = lifetime.Stopping.IsCancellationRequested
+            ? [.. commands.Select(_ => CommandResult.Refused(Refusal.Unavailable))]
+            : await center.SubmitAsync(commands, cancellationToken);
+        foreach (CommandResult result in results) meter.Count(Id, result, time.GetElapsedTime(start));
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default) =>
+        MeasureAsync(() => center.SubmitAsync(command, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default) =>
+        center.ReadCallAsync(source, callId, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
+        center.ReadAgentAsync(agentId, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default) =>
+        center.ReadFeedAsync(after, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(string source, string callId, CancellationToken cancellationToken = default) =>
+        center.ReadStoryAsync(source, callId, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default) =>
+        center.SearchAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
+
+    /// <inheritdoc/>
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) =>
+        MeasureAsync(() => center.PutPlanAsync(planJson, cancellationToken));
+
+    private async ValueTask<CommandResult> MeasureAsync(Func<ValueTask<CommandResult>> submit)
+    {
+        long start = time.GetTimestamp();
+        CommandResult result = lifetime.Stopping.IsCancellationRequested ? CommandResult.Refused(Refusal.Unavailable) : await submit();
+        meter.Count(Id, result, time.GetElapsedTime(start));
+        return result;
+    }
+}

@@ -1,0 +1,3 @@
+using Routing.Gateway;
+
+return await GatewayProgram.RunAsync(args);

@@ -1,0 +1,16 @@
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>The center at one moment, for screens.</summary>
+internal sealed record LiveAnswer(
+    string Center, DateTimeOffset At, long Sequence, IReadOnlyDictionary<string, int> Agents, IReadOnlyList<QueueAnswer> Queues)
+{
+    /// <summary>The gauges of a view.</summary>
+    internal static LiveAnswer Of(CenterView view) => new(
+        view.Center,
+        InstantConverter.Of(view.AtMs),
+        view.Sequence,
+        AgentStates.Names.Index().ToDictionary(state => state.Item, state => view.Agents.Count(agent => (int)agent.State == state.Index)),
+        [.. view.Queues.Select(QueueAnswer.Of)]);
+}

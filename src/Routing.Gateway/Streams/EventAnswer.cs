@@ -1,0 +1,69 @@
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>One event as streams and stories show it.</summary>
+internal sealed record EventAnswer
+{
+    public long Sequence { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public required string Event { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? CallId { get; init; }
+
+    public string? AgentId { get; init; }
+
+    public string? Device { get; init; }
+
+    public string? Queue { get; init; }
+
+    public long? ReservationId { get; init; }
+
+    public string? State { get; init; }
+
+    public string? Next { get; init; }
+
+    public string? Reason { get; init; }
+
+    public double? WaitedSeconds { get; init; }
+
+    public double? ConnectedSeconds { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public int? Priority { get; init; }
+
+    public string? Other { get; init; }
+
+    public int? Count { get; init; }
+
+    /// <summary>A committed event under its own name.</summary>
+    internal static EventAnswer Of(FeedEvent feedEvent) => Of(feedEvent, feedEvent.Type);
+
+    /// <summary>A committed event under the name <paramref name="type"/>.</summary>
+    internal static EventAnswer Of(FeedEvent feedEvent, string type) => new()
+    {
+        Sequence = feedEvent.Sequence,
+        At = InstantConverter.Of(feedEvent.AtMs),
+        Event = type,
+        Source = feedEvent.Source,
+        CallId = feedEvent.CallId,
+        AgentId = feedEvent.AgentId,
+        Device = feedEvent.Device,
+        Queue = feedEvent.Queue,
+        ReservationId = feedEvent.ReservationId,
+        State = feedEvent.State,
+        Next = feedEvent.Next,
+        Reason = feedEvent.Reason,
+        WaitedSeconds = Seconds.Of(feedEvent.WaitedMs),
+        ConnectedSeconds = Seconds.Of(feedEvent.ConnectedMs),
+        ExpiresAt = feedEvent.DeadlineMs is { } deadline ? InstantConverter.Of(deadline) : null,
+        Priority = feedEvent.Priority,
+        Other = feedEvent.Other,
+        Count = feedEvent.Count,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Routing.Core;
+
+namespace Routing.Simulation;
+
+/// <summary>Runs a scenario's replications, side by side on the machine's processors.</summary>
+public static class Simulation
+{
+    /// <summary>Runs all replications; the report but for its times depends on the scenario alone.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="progress">Told the number of replications done, or null.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SimulationReport Run(Scenario scenario, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        long start = Stopwatch.GetTimestamp();
+        var runs = new Replication[scenario.Replications];
+        int done = 0;
+        Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+        {
+            var replication = new Replication(scenario.Model, scenario.Seed, number);
+            replication.Run();
+            runs[number] = replication;
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private static SimulationReport ReportOf(Scenario scenario, Replication[] runs, double wallSeconds) => new()
+    {
+        Policy = scenario.Policy,
+        Seed = scenario.Seed,
+        Replications = runs.Length,
+        DurationSeconds = scenario.Model.DurationMs / 1000.0,
+        StateHash = HashOf(runs),
+        Queues = [.. scenario.Model.QueueIds.Select((id, number) => QueueOf(scenario.Model, id, [.. runs.Select(run => run.Tally.Queues[number])], number))],
+        Groups = [.. scenario.Model.Groups.Select((group, index) => new GroupReport(group.Name, group.Count, runs.Average(run => run.Tally.Occupancy(index))))],
+        Contacts = runs.Sum(run => run.Contacts),
+        EventsPerSecond = runs.Sum(run => run.Events) / wallSeconds,
+        WallSeconds = wallSeconds,
+    };
+
+    private static string HashOf(Replication[] runs)
+    {
+        var hasher = default(StateHasher);
+        foreach (Replication run in runs) hasher.Add((long)run.StateHash);
+        return hasher.Value.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static QueueResult QueueOf(SimulationModel model, string id, QueueTally[] tallies, int number)
+    {
+        WaitHistogram waits = WaitHistogram.Sum(tallies.Select(tally => tally.Waits));
+        long offered = tallies.Sum(tally => tally.Offered);
+        return new QueueResult(
+            id,
+            tallies.Average(tally => tally.Offered),
+            tallies.Average(tally => tally.Answered),
+            tallies.Average(tally => tally.Counts.AnsweredInTime),
+            tallies.Average(tally => tally.Abandoned),
+            Estimate.Of(tallies.Select(tally => tally.ServiceLevel)),
+            model.Table.Queues[number].Target,
+            new IntervalReport(tallies.Average(tally => tally.BelowTarget)),
+            waits.Count == 0 ? 0 : waits.SumMs / 1000.0 / waits.Count,
+            new WaitReport(waits.Percentile(0.5), waits.Percentile(0.9), waits.Percentile(0.99), waits.MaxMs / 1000.0),
+            offered == 0 ? 0 : (double)tallies.Sum(tally => tally.Abandoned) / offered);
+    }
+}

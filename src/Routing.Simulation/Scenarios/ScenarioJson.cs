@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Routing.Simulation;
+
+/// <summary>How SCENARIO.json is read: unknown fields are mistakes.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowTrailingCommas = true,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ScenarioFile))]
+[JsonSerializable(typeof(IReadOnlyList<ArrivalFile>))]
+[JsonSerializable(typeof(TraceReference))]
+[JsonSerializable(typeof(RatesFile))]
+internal sealed partial class ScenarioJson : JsonSerializerContext;

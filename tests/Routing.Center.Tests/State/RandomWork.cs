@@ -1,0 +1,97 @@
+namespace Routing.Center.Tests;
+
+/// <summary>Seeded commands of a busy center: mostly sensible, some late, some impossible.</summary>
+internal sealed class RandomWork(int seed, bool recovers = true)
+{
+    private static readonly string[] Queues = ["vip", "general", "desk", "small", "nightly", "nope"];
+    private static readonly string[] Skills = ["vip", "general", "desk", "small"];
+    private readonly Random _random = new(seed);
+    private int _calls;
+    private int _events;
+
+    /// <summary>Milliseconds until the next command; now and then much.</summary>
+    internal long NextPause() => _random.Next(200) switch
+    {
+        0 => _random.Next(3_600_000),
+        1 => 7 * 3_600_000L,
+        < 80 => 0,
+        _ => _random.Next(4_000),
+    };
+
+    internal CenterCommand Next(CenterState state) => _random.Next(26) switch
+    {
+        < 6 => Offer(),
+        < 9 => new ReportCall(Source(), CallId(), Report()),
+        9 => new ChangeCall(Source(), CallId(), Change()),
+        10 => _random.Next(20) == 0 ? new ReconcileCalls(Source(), [CallId(), CallId()]) : new AdvanceTime(),
+        11 => new PutAgent(AgentId(), Card()),
+        12 => _random.Next(4) == 0 ? new DeleteAgent(AgentId()) : new LoseAgent(AgentId()),
+        13 => new SignInAgent(AgentId(), _random.Next(9) == 0 ? "x" : "p", Hash(), null, _random.Next(2) == 0),
+        < 17 => new ReadyAgent(AgentId(), Hash()),
+        17 => new NotReadyAgent(AgentId(), Hash(), "reason " + _random.Next(5)),
+        18 => _random.Next(3) == 0 ? new SignOutAgent(AgentId(), Hash()) : new EndWrapUp(AgentId(), Hash()),
+        25 => OfCenter(),
+        _ => OfWork(state),
+    };
+
+    private CenterCommand OfCenter() => _random.Next(8) switch
+    {
+        0 => new ApplyPlan(_random.Next(2) == 0 ? TestPlans.Main : TestPlans.SwitchConfirms, OpeningCalendar.Empty),
+        1 when recovers => new RecoverCenter(),
+        2 => new ExtendCalendar(new OpeningCalendar(0, TestCenter.Start * 2, [], [TestCenter.Start + (_random.Next(9) * 3_600_000)])),
+        _ => new AdvanceTime(),
+    };
+
+    // What an agent's desktop would do with what it sees, or with something old.
+    private CenterCommand OfWork(CenterState state)
+    {
+        string agentId = AgentId();
+        AgentStatus? agent = state.ReadAgent(agentId);
+        long reservation = agent?.Reservation?.ReservationId ?? _random.Next(1, 60);
+        if (agent?.Call is not { } call) return _random.Next(5) == 0 ? new RejectReservation(agentId, Hash(), reservation) : new AcceptReservation(agentId, Hash(), reservation);
+        return _random.Next(4) == 0
+            ? new TransferCall(agentId, Hash(), call.CallId, _random.Next(2) == 0 ? Queue() : null, _random.Next(2) == 0 ? AgentId() : null)
+            : new CompleteCall(agentId, Hash(), call.CallId, _random.Next(2) == 0 ? "done" : null, null);
+    }
+
+    private OfferCall Offer()
+    {
+        string callId = _random.Next(8) == 0 ? CallId() : $"c{++_calls}";
+        return new OfferCall(Source(), new CallRequest
+        {
+            CallId = callId,
+            Queue = _random.Next(3) == 0 ? Queue() : null,
+            Customer = _random.Next(3) == 0 ? new CustomerCard("u", null, "gold") : null,
+            Priority = _random.Next(9) == 0 ? _random.Next(18) : null,
+        });
+    }
+
+    private CallReport Report() => new($"e{(_random.Next(6) == 0 ? _random.Next(_events + 1) : ++_events)}", (CallReportKind)_random.Next(8))
+    {
+        ToQueue = _random.Next(2) == 0 ? Queue() : null,
+    };
+
+    private CallChange Change() => new()
+    {
+        Attributes = _random.Next(2) == 0 ? new Dictionary<string, string> { ["urgent"] = _random.Next(2) == 0 ? "yes" : "" } : null,
+        Priority = _random.Next(3) == 0 ? _random.Next(16) : null,
+        Queue = _random.Next(4) == 0 ? Queue() : null,
+    };
+
+    private AgentCard Card() => new()
+    {
+        Name = "n" + _random.Next(3),
+        Skills = [.. Skills.Where(_ => _random.Next(2) == 0).Select(skill => new SkillCard(skill, _random.Next(1, 11)))],
+        Capacity = _random.Next(1, 3),
+    };
+
+    private string CallId() => $"c{Math.Max(1, _calls - _random.Next(12))}";
+
+    private string AgentId() => $"a{_random.Next(6)}";
+
+    private string Source() => _random.Next(6) == 0 ? "web" : "ivr";
+
+    private string Queue() => Queues[_random.Next(Queues.Length)];
+
+    private string Hash() => _random.Next(30) == 0 ? "bbbb" : TestCenter.Hash;
+}

@@ -1,0 +1,42 @@
+namespace Routing.Core.Tests.Naive;
+
+/// <summary>A live contact.</summary>
+internal sealed class NaiveContact
+{
+    public required long Id { get; init; }
+
+    public ContactState State { get; set; }
+
+    public int Queue { get; set; }
+
+    public int Priority { get; set; }
+
+    public int Extra { get; set; }
+
+    public long ClockStart { get; set; }
+
+    public int Step { get; set; }
+
+    public bool Resolved { get; set; }
+
+    public bool Transferred { get; set; }
+
+    public int OwnAgent { get; set; } = -1;
+
+    public bool InOwnLane { get; set; }
+
+    public int Returns { get; set; }
+
+    public long Reservation { get; set; }
+
+    public List<(int Agent, long Until)> CoolDowns { get; } = [];
+
+    public bool InCommonLane => State == ContactState.Queued && !InOwnLane;
+
+    public void CoolDown(int agent, long until)
+    {
+        CoolDowns.RemoveAll(known => known.Agent == agent);
+        if (CoolDowns.Count == 3) CoolDowns.Remove(CoolDowns.OrderBy(known => known.Until).ThenBy(known => known.Agent).First());
+        CoolDowns.Add((agent, until));
+    }
+}
