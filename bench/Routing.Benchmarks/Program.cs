@@ -17,6 +17,7 @@ public static class Program
     public static int Main(string[] args)
     {
         string load = ResultFile.ReadLoad();
+        WarmUp.Everything();
         Type[] chosen = args.Length == 0 ? All : [.. All.Where(type => args.Contains(type.Name))];
         IConfig config = ManualConfig.CreateEmpty()
             .AddLogger(ConsoleLogger.Default)

@@ -17,6 +17,9 @@ internal sealed class CommandOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new NanAsNull() },
     };
 
+    /// <summary>Columns of a table that goes to a file or a pipe.</summary>
+    private const int WideEnough = 160;
+
     private readonly bool _json;
     private readonly TextWriter _writer;
 
@@ -25,6 +28,7 @@ internal sealed class CommandOutput
         _json = parsed.GetValue(Json);
         _writer = parsed.InvocationConfiguration.Output;
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_writer) });
+        if (System.Console.IsOutputRedirected) Console.Profile.Width = WideEnough;
     }
 
     /// <summary>The option every command has.</summary>

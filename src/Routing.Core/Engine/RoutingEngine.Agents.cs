@@ -104,10 +104,12 @@ public sealed partial class RoutingEngine
         if (entry.FirstEngagement >= 0)
         {
             if (entry.IdleOrder != 0) LeaveIdle(agent);
+            if (entry.Next == NextState.SignedOut) return;
             (entry.Next, entry.NextReason) = (asked, asked == NextState.NotReady ? reason : NotReadyReason.None);
             return;
         }
 
+        if (entry.Next == NextState.SignedOut) asked = NextState.SignedOut;
         (entry.Next, entry.NextReason) = (NextState.None, NotReadyReason.None);
         SetPresence(agent, asked == NextState.SignedOut ? AgentState.SignedOut : AgentState.NotReady, asked == NextState.SignedOut ? 0 : reason);
     }

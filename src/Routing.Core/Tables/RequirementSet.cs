@@ -33,7 +33,7 @@ public sealed class RequirementSet
     internal int Cells => _numbers.Length;
 
     /// <summary>Most units that any of them asks.</summary>
-    internal int MaxUnits => _requirements.Count == 0 ? 1 : _requirements.Max(requirement => requirement.Units);
+    internal int MaxUnits { get; private set; } = 1;
 
     /// <summary>The requirement of this number.</summary>
     public Requirement this[int number] => _requirements[number];
@@ -57,6 +57,7 @@ public sealed class RequirementSet
                 {
                     number = _requirements.Count;
                     _requirements.Add(requirement);
+                    MaxUnits = Math.Max(MaxUnits, rule.Units);
                 }
 
                 _numbers[CellOf(queue, step, extra)] = number;

@@ -8,6 +8,7 @@ internal static class TableCheck
         if (table.Extras.Count == 0 || table.Extras[0].Count != 0) throw new ArgumentException("Extra 0 must be empty.");
         if (!PolicyCatalogue.Ships(table.Policy.Kind)) throw new ArgumentException($"Policy {table.Policy.Kind} is not shipped.");
         if (!Enum.IsDefined(table.Policy.Selection)) throw new ArgumentException($"Selection {table.Policy.Selection} is not shipped.");
+        if (table.Connect is not { TimeoutMs: > 0, MaxConnectedMs: > 0 }) throw new ArgumentException("TimeoutMs and MaxConnectedMs must be positive.");
         for (int number = 0; number < table.Queues.Count; number++) Ensure(table, number, table.Queues[number]);
     }
 
@@ -34,5 +35,6 @@ internal static class TableCheck
         Must(queue.Steps[0].AfterMs == 0, "the first step must start at 0");
         for (int i = 1; i < queue.Steps.Count; i++) Must(queue.Steps[i].AfterMs >= queue.Steps[i - 1].AfterMs, "steps must be in order");
         Must(queue.Steps.All(step => step.Alternatives.Count > 0), "a step needs an alternative");
+        Must(queue.Steps.All(step => step.OverflowFrom >= -1 && step.OverflowFrom < table.Queues.Count), "OverflowFrom must be a queue or -1");
     }
 }

@@ -80,14 +80,16 @@ internal sealed class TimerWheel
                 return true;
             }
 
-            if (place >= 0 || windowStart + Places > limit)
+            // Nothing stands in between: the spans that are skipped hold no timer to move down.
+            long next = place >= 0 ? long.MaxValue : EarliestPossible();
+            if (next > limit)
             {
                 _time = Math.Max(_time, limit);
                 taken = default;
                 return false;
             }
 
-            _time = windowStart + Places;
+            _time = next;
             MoveDown();
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Routing.Gateway;
@@ -10,16 +9,16 @@ internal static class AccessSetup
     internal static void AddAccess(this IServiceCollection services, AccessKeys keys, bool isDevelopment)
     {
         services.AddSingleton(keys);
-        AuthenticationBuilder authentication = services.AddAuthentication(isDevelopment ? DevelopmentAuthenticationHandler.Name : KeyAuthenticationHandler.Name);
-        if (isDevelopment)
-        {
-            authentication.AddScheme<AuthenticationSchemeOptions, DevelopmentAuthenticationHandler>(DevelopmentAuthenticationHandler.Name, null);
-        }
-        else
-        {
-            authentication.AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthenticationHandler.Name, null);
-        }
+        services.AddWebEncoders();
 
+        // The full AddAuthentication would bring keys for cookies along and write them to the home directory.
+        services.AddAuthenticationCore(authentication =>
+        {
+            if (isDevelopment) authentication.AddScheme<DevelopmentAuthenticationHandler>(DevelopmentAuthenticationHandler.Name, null);
+            else authentication.AddScheme<KeyAuthenticationHandler>(KeyAuthenticationHandler.Name, null);
+            authentication.DefaultScheme = isDevelopment ? DevelopmentAuthenticationHandler.Name : KeyAuthenticationHandler.Name;
+        });
+        services.AddTransient<DevelopmentAuthenticationHandler>().AddTransient<KeyAuthenticationHandler>();
         services.AddAuthorization();
     }
 

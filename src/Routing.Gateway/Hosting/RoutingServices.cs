@@ -56,6 +56,11 @@ public static class RoutingServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
         });
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Contact routing";
+            document.Info.Description = "Callers, agents, queues and the routing plan of a center.";
+            return Task.CompletedTask;
+        }));
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class NaiveRouter
         };
         Emit(EventKind.ReservationEnded, contact.Id, agent.Number, contact.Queue, engagement.Reservation, reason: (int)outcome);
         EndEngagement(agent, engagement);
-        (agent.Next, agent.NextReason) = (asked, reason);
+        if (agent.Next != NextState.SignedOut) (agent.Next, agent.NextReason) = (asked, reason);
         GoNext(agent);
         Announce(agent);
         bool returned = outcome is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed;

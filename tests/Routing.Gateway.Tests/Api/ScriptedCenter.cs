@@ -1,0 +1,50 @@
+using Routing.Center;
+
+namespace Routing.Gateway.Tests;
+
+/// <summary>A center that answers as it is told, and remembers what it was asked.</summary>
+internal sealed class ScriptedCenter : ICenter
+{
+    internal List<CenterCommand> Commands { get; } = [];
+
+    internal Func<CenterCommand, CommandResult> Answer { get; set; } = _ => new CommandResult();
+
+    public string Id => "scripted";
+
+    public CenterView View { get; set; } = new() { Center = "scripted" };
+
+    public async ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
+    {
+        List<CommandResult> results = [];
+        foreach (CenterCommand command in commands) results.Add(await SubmitAsync(command, cancellationToken));
+        return results;
+    }
+
+    public ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
+    {
+        Commands.Add(command);
+        return ValueTask.FromResult(Answer(command));
+    }
+
+    public ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default) =>
+        throw new CenterUnavailableException("The journal fails.");
+
+    public ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
+        throw new InvalidOperationException("A bug.");
+
+    public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return [];
+    }
+
+    public ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(string source, string callId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<FeedEvent>>([]);
+
+    public ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<ContactRecord>>([]);
+
+    public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => [];
+
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) => ValueTask.FromResult(new CommandResult());
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Routing.Gateway.Tests;
+
+/// <summary>The Prometheus text format.</summary>
+public sealed class PrometheusExporterTests : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly PrometheusExporter _exporter;
+    private readonly Meter _meter;
+
+    public PrometheusExporterTests()
+    {
+        IMeterFactory factory = _services.GetRequiredService<IMeterFactory>();
+        _exporter = new PrometheusExporter(factory);
+        _meter = factory.Create("Routing.Test");
+    }
+
+    public void Dispose()
+    {
+        _exporter.Dispose();
+        _services.Dispose();
+    }
+
+    [Fact]
+    public void Counter_AddsUpPerLabelsAndEscapesThem()
+    {
+        Counter<long> counter = _meter.CreateCounter<long>("routing.things", null, "Things\nof \\ all kinds.");
+        counter.Add(1, new KeyValuePair<string, object?>("queue", "a\"b\\c\nd"));
+        counter.Add(2, new KeyValuePair<string, object?>("queue", "a\"b\\c\nd"));
+        Assert.Equal(
+            "# HELP routing_things_total Things\\nof \\\\ all kinds.\n# TYPE routing_things_total counter\nrouting_things_total{queue=\"a\\\"b\\\\c\\nd\"} 3\n",
+            _exporter.Text());
+    }
+
+    [Fact]
+    public void Histogram_HasCumulativeBucketsSumAndCount()
+    {
+        Histogram<double> histogram = _meter.CreateHistogram(
+            "routing.wait", "s", "Waits.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 2.5] });
+        foreach (double value in (double[])[0.5, 1, 2, 9]) histogram.Record(value);
+        Assert.Equal(
+            "# HELP routing_wait_seconds Waits.\n# TYPE routing_wait_seconds histogram\n" +
+            "routing_wait_seconds_bucket{le=\"1\"} 2\nrouting_wait_seconds_bucket{le=\"2.5\"} 3\nrouting_wait_seconds_bucket{le=\"+Inf\"} 4\n" +
+            "routing_wait_seconds_sum 12.5\nrouting_wait_seconds_count 4\n",
+            _exporter.Text());
+    }
+
+    [Fact]
+    public void ObservableGauge_ShowsWhatIsNowAndNothingOfBefore()
+    {
+        string queue = "a";
+        _meter.CreateObservableGauge("routing.level", () => new Measurement<double>(0.5, new KeyValuePair<string, object?>("queue", queue)), "1", "Level.");
+        Assert.Contains("routing_level_ratio{queue=\"a\"} 0.5\n", _exporter.Text(), StringComparison.Ordinal);
+        queue = "b";
+        string text = _exporter.Text();
+        Assert.Contains("routing_level_ratio{queue=\"b\"} 0.5\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"a\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MetersOfOthers_AreLeftOut()
+    {
+        using var foreign = new Meter("Foreign");
+        foreign.CreateCounter<long>("foreign").Add(1);
+        Assert.Empty(_exporter.Text());
+    }
+}
