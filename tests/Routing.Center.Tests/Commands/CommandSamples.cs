@@ -37,8 +37,8 @@ internal static class CommandSamples
         16 => new ApplyPlan(Text(random), Calendar(random)),
         17 => new ExtendCalendar(Calendar(random)),
         18 => new AdvanceTime(),
-        19 => new StopCenter(),
-        _ => new RecoverCenter(),
+        19 => new RecoverCenter(),
+        _ => new StopCenter(),
     };
 
     private static CallRequest Request(Random random) => new()

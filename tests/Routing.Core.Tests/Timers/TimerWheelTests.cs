@@ -25,6 +25,36 @@ public class TimerWheelTests
         }
     }
 
+    [Fact]
+    public void JumpOfMonths_TimersFireInOrder()
+    {
+        const long day = 86_400_000;
+        long now = 1_700_000_000_000;
+        var wheel = new TimerWheel();
+        wheel.Start(now);
+        long[] dues = [now + (200 * day), now + (90 * day), now + (49 * day) + 1, now + (200 * day), now + 1, now + (400 * day)];
+        foreach (long due in dues) wheel.Add(due, TimerKind.Certificate, 0);
+        var fired = new List<(long Due, long Number)>();
+        while (wheel.TryTake(now + (300 * day), out TimerNode timer)) fired.Add((timer.Due, timer.Number));
+        Assert.Equal([(dues[4], 5), (dues[2], 3), (dues[1], 2), (dues[0], 1), (dues[3], 4)], fired);
+        Assert.Equal(1, wheel.Count);
+        Assert.False(wheel.TryTake(dues[5] - 1, out _));
+        Assert.True(wheel.TryTake(dues[5], out _));
+        Assert.Equal(long.MaxValue, wheel.EarliestPossible());
+    }
+
+    [Fact]
+    public void EmptyWheel_JumpsAndGoesOn()
+    {
+        var wheel = new TimerWheel();
+        wheel.Start(1_000);
+        Assert.False(wheel.TryTake(1L << 45, out _));
+        wheel.Add((1L << 45) + 3, TimerKind.Hold, 7);
+        Assert.False(wheel.TryTake((1L << 45) + 2, out _));
+        Assert.True(wheel.TryTake((1L << 45) + 3, out TimerNode timer));
+        Assert.Equal(7, timer.Owner);
+    }
+
     private static void Add(SeededRandom random, TimerWheel wheel, List<(long Due, long Number, int Owner, int Slot)> list, long now, int owner)
     {
         long due = now + random.Of(1L, 255, 256, 65_536, random.Between(1, 2_000_000), 1L << 32, (1L << 33) + random.Between(0, 9_000));
