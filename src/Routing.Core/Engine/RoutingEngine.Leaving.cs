@@ -81,7 +81,7 @@ public sealed partial class RoutingEngine
 
     private void StartWrapUp(int engagement, int queue)
     {
-        QueueRule rule = _table!.Queues[queue];
+        QueueRule rule = _table!.Rules[queue];
         if (rule.WrapUp == WrapUpMode.None)
         {
             CloseEngagement(engagement);

@@ -42,10 +42,10 @@ public sealed partial class RoutingEngine
     private bool TryWiden(int slot, bool quietly)
     {
         ref Contact contact = ref _contacts[slot];
-        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        if (contact.Step + 1 >= steps.Count || steps[contact.Step + 1].AfterMs > _now - contact.ClockStart) return false;
+        long[] afterMs = _table!.StepsAfterMs[contact.Queue];
+        if (contact.Step + 1 >= afterMs.Length || afterMs[contact.Step + 1] > _now - contact.ClockStart) return false;
         int before = RequirementOf(contact);
-        RequirementStep step = steps[++contact.Step];
+        RequirementStep step = _table.Rules[contact.Queue].Steps[++contact.Step];
         if (quietly || RequirementOf(contact) == before) return true;
         Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
         if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
@@ -67,10 +67,10 @@ public sealed partial class RoutingEngine
         _lanes.Insert(slot, lane);
         ref Contact contact = ref _contacts[slot];
         _totals[contact.Queue].Waiting++;
-        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        if (contact.Step + 1 < steps.Count)
+        long[] afterMs = _table!.StepsAfterMs[contact.Queue];
+        if (contact.Step + 1 < afterMs.Length)
         {
-            contact.WaitTimer = _timers.Add(contact.ClockStart + steps[contact.Step + 1].AfterMs, TimerKind.Step, slot);
+            contact.WaitTimer = _timers.Add(contact.ClockStart + afterMs[contact.Step + 1], TimerKind.Step, slot);
         }
 
         StartCoolDown(slot);
