@@ -55,6 +55,9 @@ internal sealed class CommandOutput
             Console.Write(picture(result));
     }
 
+    /// <summary>Does something long, saying so where somebody watches.</summary>
+    public T Watch<T>(string doing, Func<T> work) => ShowsProgress ? Console.Status().Start(doing, _ => work()) : work();
+
     private static Table TableOf(IEnumerable<(string Name, string Value)> rows)
     {
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");

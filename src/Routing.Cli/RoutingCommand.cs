@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Routing.Center;
 
 namespace Routing.Cli;
 
@@ -31,6 +33,7 @@ internal static class RoutingCommand
         StaffCommand.Build(),
         DriveCommand.Build(),
         PlanCommand.Build(),
+        JournalCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)
@@ -41,8 +44,8 @@ internal static class RoutingCommand
         return ExitCodes.Usage;
     }
 
-    // What a user can bring about: files that are missing, unreadable or malformed, servers that do not answer.
+    // What a user can meet: files that are missing, unreadable, malformed or damaged, servers that do not answer.
     private static bool IsExpected(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or FormatException or HttpRequestException
-            or TimeZoneNotFoundException or OperationCanceledException;
+            or TimeZoneNotFoundException or OperationCanceledException or DbException or JournalDamagedException or RulesVersionException;
 }

@@ -12,7 +12,7 @@ public class ProjectTests
     {
         ["Routing.Core"] = [],
         ["Routing.Center"] = ["Routing.Core"],
-        ["Routing.Simulation"] = ["Routing.Core"],
+        ["Routing.Simulation"] = ["Routing.Core", "Routing.Center"],
         ["Routing.Gateway"] = ["Routing.Core", "Routing.Center", "Routing.Simulation"],
         ["Routing.Cli"] = ["Routing.Core", "Routing.Center", "Routing.Simulation"],
         ["Routing.Grains"] = ["Routing.Core", "Routing.Center"],

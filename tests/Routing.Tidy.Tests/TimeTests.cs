@@ -4,7 +4,10 @@ namespace Routing.Tidy.Tests;
 
 public class TimeTests
 {
-    private static readonly HashSet<string> Waits = ["Thread.Sleep", "Task.Delay", "SpinWait.SpinUntil"];
+    private const string Sleep = nameof(Thread) + ".Sleep";
+    private const string Spin = nameof(SpinWait) + ".SpinUntil";
+
+    private static readonly HashSet<string> Waits = [Sleep, nameof(Task) + ".Delay", Spin];
 
     private static readonly HashSet<string> Clocks =
     [
@@ -18,7 +21,7 @@ public class TimeTests
 
     [Fact]
     public void Product_NeverBlocksAThreadToWait() =>
-        Tidy.None(Uses(Repository.Product, ["Thread.Sleep", "SpinWait.SpinUntil"]), "Wait for the event itself.");
+        Tidy.None(Uses(Repository.Product, [Sleep, Spin]), "Wait for the event itself.");
 
     [Fact]
     public void Clocks_AreReadThroughTimeProvider() =>

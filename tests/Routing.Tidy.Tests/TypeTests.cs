@@ -5,10 +5,13 @@ namespace Routing.Tidy.Tests;
 
 public class TypeTests
 {
-    // Closed families: a base and the records that complete it are read as one list.
+    // Closed families: a base and the records that complete it, or the parts of one JSON document, are read as one list.
     private static readonly HashSet<string> Families =
     [
         "src/Routing.Center/Commands/CenterCommand.cs",
+        "src/Routing.Cli/Staff/ScenarioStaffReport.cs",
+        "src/Routing.Simulation/Running/QueueResult.cs",
+        "src/Routing.Simulation/Scenarios/ScenarioFile.cs",
     ];
 
     private static readonly Regex BadName = new("(Impl|Mgr|Data|Helpers?|Utils?|Utility|Managers?|Misc)$");

@@ -77,3 +77,6 @@ public sealed record AdvanceTime : CenterCommand;
 
 /// <summary>The center starts again after a stop.</summary>
 public sealed record RecoverCenter : CenterCommand;
+
+/// <summary>The center stops in good order; journaled, so that its last snapshot stands at the time of a row.</summary>
+public sealed record StopCenter : CenterCommand;

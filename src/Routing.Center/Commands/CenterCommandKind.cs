@@ -23,4 +23,6 @@ internal enum CenterCommandKind : byte
     ExtendCalendar = 31,
     AdvanceTime = 32,
     RecoverCenter = 33,
+
+    StopCenter = 34,
 }

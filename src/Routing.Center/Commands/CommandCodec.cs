@@ -147,6 +147,9 @@ internal static class CommandCodec
             case AdvanceTime:
                 writer.Byte((byte)CenterCommandKind.AdvanceTime);
                 break;
+            case StopCenter:
+                writer.Byte((byte)CenterCommandKind.StopCenter);
+                break;
             case RecoverCenter:
                 writer.Byte((byte)CenterCommandKind.RecoverCenter);
                 break;
@@ -192,6 +195,7 @@ internal static class CommandCodec
         CenterCommandKind.ExtendCalendar => new ExtendCalendar(CalendarFields.Read(ref reader)),
         CenterCommandKind.AdvanceTime => new AdvanceTime(),
         CenterCommandKind.RecoverCenter => new RecoverCenter(),
+        CenterCommandKind.StopCenter => new StopCenter(),
         _ => throw FieldReader.Malformed($"command kind {(byte)kind} is not known"),
     };
 }

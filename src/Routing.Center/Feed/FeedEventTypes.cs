@@ -10,6 +10,7 @@ public static class FeedEventTypes
     {
         EventKind.TableApplied => "plan.applied",
         EventKind.Recovered => "center.recovered",
+        EventKind.CenterStopped => "center.stopped",
         EventKind.CalendarExtended => "calendar.extended",
         EventKind.AgentDefined => "agent.defined",
         EventKind.AgentRemoved => "agent.removed",

@@ -44,17 +44,17 @@ internal static class HistorySchema
         """;
 
     internal const string InsertEvent = """
-        INSERT INTO events VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """;
 
     internal const string WriteContact = """
-        INSERT OR REPLACE INTO contacts VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        INSERT OR REPLACE INTO contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """;
 
-    internal const string WriteAgentState = "INSERT OR REPLACE INTO agent_states VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    internal const string WriteAgentState = "INSERT OR REPLACE INTO agent_states VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     internal const string AddToInterval = """
-        INSERT INTO intervals VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO intervals VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT (queue, start_ms) DO UPDATE SET
             offered = offered + excluded.offered,
             answered_in_time = answered_in_time + excluded.answered_in_time,
@@ -67,7 +67,7 @@ internal static class HistorySchema
             handled_ms = handled_ms + excluded.handled_ms
         """;
 
-    internal const string WriteThreshold = "INSERT OR REPLACE INTO thresholds VALUES ($1, $2, $3)";
+    internal const string WriteThreshold = "INSERT OR REPLACE INTO thresholds VALUES (?1, ?2, ?3)";
 
-    internal const string WriteMeta = "INSERT OR REPLACE INTO meta VALUES ($1, $2)";
+    internal const string WriteMeta = "INSERT OR REPLACE INTO meta VALUES (?1, ?2)";
 }

@@ -21,14 +21,14 @@ internal sealed class HistoryStore : IDisposable
     {
         Path = System.IO.Path.Combine(directory, FileName);
         // What a power cut takes from the end of the history is projected again from the journal.
-        _connection = SqliteFile.Open(Path, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+        _connection = SqliteFile.Open(Path, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;");
         SqliteFile.Execute(_connection, HistorySchema.Tables);
-        _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent, 20);
-        _writeContact = new HistoryStatement(_connection, HistorySchema.WriteContact, 16);
-        _writeAgentState = new HistoryStatement(_connection, HistorySchema.WriteAgentState, 7);
-        _addToInterval = new HistoryStatement(_connection, HistorySchema.AddToInterval, 11);
-        _writeThreshold = new HistoryStatement(_connection, HistorySchema.WriteThreshold, 3);
-        _writeMeta = new HistoryStatement(_connection, HistorySchema.WriteMeta, 2);
+        _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent);
+        _writeContact = new HistoryStatement(_connection, HistorySchema.WriteContact);
+        _writeAgentState = new HistoryStatement(_connection, HistorySchema.WriteAgentState);
+        _addToInterval = new HistoryStatement(_connection, HistorySchema.AddToInterval);
+        _writeThreshold = new HistoryStatement(_connection, HistorySchema.WriteThreshold);
+        _writeMeta = new HistoryStatement(_connection, HistorySchema.WriteMeta);
     }
 
     /// <summary>The file.</summary>
@@ -77,16 +77,16 @@ internal sealed class HistoryStore : IDisposable
         lock (_lock)
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
-            foreach (FeedEvent feedEvent in events) Insert(transaction, feedEvent);
-            foreach (HistoryContact contact in projection.ChangedContacts) Write(transaction, contact);
-            foreach (HistoryAgentState state in projection.ChangedAgentStates) Write(transaction, state);
-            foreach (((string queue, long startMs), HistoryInterval added) in projection.Booking.Additions) Add(transaction, queue, startMs, added);
+            foreach (FeedEvent feedEvent in events) Insert(feedEvent);
+            foreach (HistoryContact contact in projection.ChangedContacts) Write(contact);
+            foreach (HistoryAgentState state in projection.ChangedAgentStates) Write(state);
+            foreach (((string queue, long startMs), HistoryInterval added) in projection.Booking.Additions) Add(queue, startMs, added);
             foreach (QueueThreshold threshold in projection.Booking.Thresholds)
             {
-                _writeThreshold.Run(transaction, threshold.Queue, threshold.WithinMs, threshold.ShortAbandonMs);
+                _writeThreshold.Run(threshold.Queue, threshold.WithinMs, threshold.ShortAbandonMs);
             }
 
-            _writeMeta.Run(transaction, "last_sequence", projection.LastSequence);
+            _writeMeta.Run("last_sequence", projection.LastSequence);
             transaction.Commit();
         }
     }
@@ -111,22 +111,19 @@ internal sealed class HistoryStore : IDisposable
         }
     }
 
-    private void Insert(SqliteTransaction transaction, FeedEvent e) => _insertEvent.Run(
-        transaction,
+    private void Insert(FeedEvent e) => _insertEvent.Run(
         e.Sequence, e.AtMs, e.Type, e.Source, e.CallId, e.AgentId, e.Queue, e.Device, e.ReservationId,
         e.State, e.Next, e.Reason, e.WaitedMs, e.ConnectedMs, e.DeadlineMs, e.Priority, e.Other,
         e.Count, e.Connect, e.Release);
 
-    private void Write(SqliteTransaction transaction, HistoryContact c) => _writeContact.Run(
-        transaction,
+    private void Write(HistoryContact c) => _writeContact.Run(
         c.Sequence, c.Source, c.CallId, c.State, c.EntryQueue, c.Queue, c.AgentId, c.Priority, c.QueuedAtMs,
         c.AnsweredAtMs, c.EndedAtMs, c.WaitedMs, c.ConnectedMs, c.IsTransferred, c.IntervalQueue, c.IntervalMs);
 
-    private void Write(SqliteTransaction transaction, HistoryAgentState s) =>
-        _writeAgentState.Run(transaction, s.Sequence, s.AgentId, s.State, s.Next, s.Reason, s.FromMs, s.UntilMs);
+    private void Write(HistoryAgentState s) =>
+        _writeAgentState.Run(s.Sequence, s.AgentId, s.State, s.Next, s.Reason, s.FromMs, s.UntilMs);
 
-    private void Add(SqliteTransaction transaction, string queue, long startMs, HistoryInterval i) => _addToInterval.Run(
-        transaction,
+    private void Add(string queue, long startMs, HistoryInterval i) => _addToInterval.Run(
         queue, startMs, i.Offered, i.AnsweredInTime, i.AnsweredLate, i.AbandonedInTime, i.ShortAbandoned, i.PastThreshold,
         i.AnsweredWaitMs, i.Handled, i.HandledMs);
 

@@ -8,9 +8,13 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions options, ILogger logger)
 {
+    // The copy holds the writer up: with this it takes a twentieth of its time at most, however large the state.
+    private const int RestPerCopy = 20;
+
     private Task _saving = Task.CompletedTask;
     private long _savedSequence;
     private long _savedAt = options.Time.GetTimestamp();
+    private TimeSpan _rest;
 
     /// <summary>Takes <paramref name="sequence"/> for saved: the state was just recovered.</summary>
     internal void StartAt(long sequence) => _savedSequence = sequence;
@@ -20,7 +24,8 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
     {
         long events = state.Sequence - _savedSequence;
         if (events == 0 || !_saving.IsCompleted) return;
-        if (events < options.SnapshotEvents && options.Time.GetElapsedTime(_savedAt) < options.SnapshotInterval) return;
+        TimeSpan age = options.Time.GetElapsedTime(_savedAt);
+        if (age < _rest || (events < options.SnapshotEvents && age < options.SnapshotInterval)) return;
         Start(state);
     }
 
@@ -35,13 +40,30 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
 
     private void Start(CenterState state)
     {
-        var buffer = new PooledBuffer();
-        state.Save(buffer);
+        long started = options.Time.GetTimestamp();
+        PooledBuffer? buffer = TryCopy(state);
         _savedSequence = state.Sequence;
         _savedAt = options.Time.GetTimestamp();
+        _rest = options.Time.GetElapsedTime(started, _savedAt) * RestPerCopy;
         long atMs = state.Now;
         long sequence = state.Sequence;
-        _saving = Task.Run(() => Write(buffer, sequence, atMs));
+        if (buffer is not null) _saving = Task.Run(() => Write(buffer, sequence, atMs));
+    }
+
+    private PooledBuffer? TryCopy(CenterState state)
+    {
+        var buffer = new PooledBuffer();
+        try
+        {
+            state.Save(buffer);
+            return buffer;
+        }
+        catch (Exception exception)
+        {
+            buffer.Dispose();
+            NotSaved(exception, state.Sequence);
+            return null;
+        }
     }
 
     private void Write(PooledBuffer buffer, long sequence, long atMs)

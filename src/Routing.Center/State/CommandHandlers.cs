@@ -20,6 +20,7 @@ internal sealed class CommandHandlers(CenterState center)
         _ when center.InForce is null => CommandResult.Refused(Refusal.Unavailable, "no plan is in force yet"),
         ExtendCalendar extend => _plans.Extend(extend),
         RecoverCenter => _plans.Recover(),
+        StopCenter => _plans.Stop(),
         _ => OfCall(command) ?? OfAgent(command),
     };
 

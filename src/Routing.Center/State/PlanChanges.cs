@@ -43,6 +43,12 @@ internal sealed class PlanChanges(CenterState center)
         return center.Done();
     }
 
+    internal CommandResult Stop()
+    {
+        center.Emit(EventKind.CenterStopped);
+        return center.Done();
+    }
+
     private static PlanNumbers CopyOf(PlanNumbers numbers)
     {
         PlanNumbers copy = new();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Routing.Simulation;
-using Spectre.Console;
 
 namespace Routing.Cli;
 
@@ -25,9 +24,7 @@ internal static class AnonymousBankImport
     private static int Run(ParseResult parsed)
     {
         var output = new CommandOutput(parsed);
-        var calls = output.ShowsProgress
-            ? output.Console.Status().Start("Reading the log", _ => Convert(parsed))
-            : Convert(parsed);
+        var calls = output.Watch("Reading the log", () => Convert(parsed));
         var trace = parsed.GetRequiredValue(Out).FullName;
         output.Write(ImportReport.Of(calls, trace, RosterFile.Beside(trace)), report => report.Rows());
         return ExitCodes.Done;

@@ -18,6 +18,9 @@ public enum EventKind : byte
     /// <summary>Opening hours were replaced by later ones. Given by the host; the engine keeps none.</summary>
     CalendarExtended = 3,
 
+    /// <summary>The center stopped in good order. Given by the host.</summary>
+    CenterStopped = 4,
+
     /// <summary>An agent was defined or its profile replaced. agent.</summary>
     AgentDefined = 10,
 

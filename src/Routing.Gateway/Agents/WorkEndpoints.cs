@@ -14,8 +14,8 @@ internal static class WorkEndpoints
     {
         agent.MapPost("/reservations/{reservationId}/accept", AcceptAsync).WithSummary("Takes the contact.").Produces<SelfAnswer>();
         agent.MapPost("/reservations/{reservationId}/reject", RejectAsync).WithSummary("Declines the contact.").Produces<SelfAnswer>();
-        agent.MapPost("/calls/{callId}/complete", CompleteAsync).WithSummary("Ends the call.").Produces<ReportAnswer>();
-        agent.MapPost("/calls/{callId}/transfer", TransferAsync).WithSummary("Passes the call on to a queue or an agent.").Produces<ReportAnswer>();
+        agent.MapPost("/calls/{callId}/complete", CompleteAsync).WithSummary("Ends the call.").Produces<WorkAnswer>();
+        agent.MapPost("/calls/{callId}/transfer", TransferAsync).WithSummary("Passes the call on to a queue or an agent.").Produces<WorkAnswer>();
     }
 
     private static Task<IResult> AcceptAsync(string agentId, string reservationId, HttpContext http, AgentSession session) =>
@@ -29,7 +29,7 @@ internal static class WorkEndpoints
         if (body?.Check() is { } badBody) return badBody;
         (CommandResult? result, Problem? problem) = await session.SubmitAsync(
             agentId, http, hash => new CompleteCall(agentId, hash, callId, body?.Disposition, body?.ToFollowUp()));
-        return problem ?? (IResult)Shown(callId, result!);
+        return problem ?? (IResult)Shown(result!);
     }
 
     private static async Task<IResult> TransferAsync(string agentId, string callId, TransferBody body, HttpContext http, AgentSession session)
@@ -37,7 +37,7 @@ internal static class WorkEndpoints
         if (body.Check() is { } badBody) return badBody;
         (CommandResult? result, Problem? problem) = await session.SubmitAsync(
             agentId, http, hash => new TransferCall(agentId, hash, callId, body.ToQueue, body.ToAgent));
-        if (problem is null) return Shown(callId, result!);
+        if (problem is null) return Shown(result!);
         return result is null ? problem : RefusalProblems.OfTarget(result, body.ToAgent, agentId);
     }
 
@@ -54,6 +54,5 @@ internal static class WorkEndpoints
         return problem ?? (IResult)new Answer<SelfAnswer>(SelfAnswer.Of(result!.Agent!, session.AtMs, result.Sequence), GatewayJson.Wire.SelfAnswer);
     }
 
-    private static Answer<ReportAnswer> Shown(string callId, CommandResult result) => new Answer<ReportAnswer>(
-        new ReportAnswer(callId, result.Call is null ? null : StateNames.NameOf(result.Call.State), result.Sequence), GatewayJson.Wire.ReportAnswer);
+    private static Answer<WorkAnswer> Shown(CommandResult result) => new(WorkAnswer.Of(result), GatewayJson.Wire.WorkAnswer);
 }

@@ -9,6 +9,7 @@ public static class RoutingEndpoints
         app.UseMiddleware<ProblemMiddleware>();
         if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
+        app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
         MapApi(app);

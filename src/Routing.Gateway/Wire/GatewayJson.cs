@@ -12,6 +12,7 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(ReconcileBody))]
 [JsonSerializable(typeof(CallAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(WorkAnswer))]
 [JsonSerializable(typeof(ReconcileAnswer))]
 [JsonSerializable(typeof(CallStory))]
 [JsonSerializable(typeof(ContactPage))]

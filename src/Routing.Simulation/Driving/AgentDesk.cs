@@ -12,6 +12,8 @@ internal sealed class AgentDesk(
     // The gateway takes an agent that it has not heard for 20 s for lost.
     private static readonly TimeSpan HeartbeatPeriod = TimeSpan.FromSeconds(8);
 
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromMilliseconds(20);
+
     private readonly AgentSession _session = new(agentId, gateway);
     private bool _isOpen;
     private bool _isSigningOut;
@@ -87,9 +89,16 @@ internal sealed class AgentDesk(
         }
 
         if (pull is { Status: 200 } assignment)
+        {
             await TakeAsync(assignment, pulledAt, clock, offDuty, cancellationToken);
-        else
-            await LookAroundAsync(clock, offDuty, cancellationToken);
+            return;
+        }
+
+        if (pull is not { Status: 204 })
+            await Task.Delay(PauseAfterTrouble, time, cancellationToken);
+        if (pull is { IsSuccess: false } refused)
+            tally.Error($"The pull of {agentId} was answered with {refused}.");
+        await LookAroundAsync(clock, offDuty, cancellationToken);
     }
 
     private async Task TakeAsync(
@@ -97,14 +106,20 @@ internal sealed class AgentDesk(
     {
         var returnedAt = time.GetTimestamp();
         var call = ledger.Find(assignment.Text("callId"));
-        if (call is not null && pulledAt < call.SentTimestamp)
+        if (call is not null && call.IsFirstAssignment() && pulledAt < call.SentTimestamp)
             ledger.Assigned(time.GetElapsedTime(call.SentTimestamp, returnedAt));
         var reservationId = assignment.Body.CountOf("reservationId") ?? 0;
         var reply = await _session.AcceptAsync(reservationId, cancellationToken);
         if (reply.IsSuccess)
+        {
             await TalkAsync(assignment.Text("callId")!, isAnswer: reply.Body.FieldOf("call").TextOf("state") == "connected", clock, offDuty, cancellationToken);
+        }
         else
+        {
+            if (reply.Status != 409)
+                Expect(reply, "accept");
             await LookAroundAsync(clock, offDuty, cancellationToken);
+        }
     }
 
     private async Task TalkAsync(string callId, bool isAnswer, DriveClock clock, CancellationToken offDuty, CancellationToken cancellationToken)
@@ -124,6 +139,7 @@ internal sealed class AgentDesk(
         }
 
         var reply = await _session.CompleteAsync(callId, cancellationToken);
+        Expect(reply, "completion");
         if (reply.IsSuccess)
             call?.Ended();
         await FinishAsync(cancellationToken);
@@ -134,14 +150,15 @@ internal sealed class AgentDesk(
     {
         if (_isSigningOut)
             await _session.EndWrapUpAsync(cancellationToken);
-        else if (await _session.ReadyAsync(cancellationToken) is { IsSuccess: false } refused)
-            tally.Note($"Ready of {agentId} after a call was answered with {refused}.");
+        else
+            Expect(await _session.ReadyAsync(cancellationToken), "ready after a call");
     }
 
     /// <summary>After a pull without result, or a refusal: what the desktop of a person would show, and what that person would do.</summary>
     private async Task LookAroundAsync(DriveClock clock, CancellationToken offDuty, CancellationToken cancellationToken)
     {
         var self = await _session.SelfAsync(cancellationToken);
+        Expect(self, "self");
         if (!self.IsSuccess)
             await OpenAsync(cancellationToken);
         else if (self.Body.FieldOf("call").TextOf("callId") is { } callId)

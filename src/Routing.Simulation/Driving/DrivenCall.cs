@@ -12,6 +12,7 @@ internal sealed class DrivenCall(TraceCall trace)
     private bool _isAbandoned;
     private bool _isTurnedAway;
     private bool _isLost;
+    private bool _isAssigned;
 
     /// <summary>The call in the trace.</summary>
     public TraceCall Trace => trace;
@@ -68,6 +69,13 @@ internal sealed class DrivenCall(TraceCall trace)
     {
         lock (_gate)
             IsOffered = true;
+    }
+
+    /// <summary>An agent's pull returned it; whether it was the first.</summary>
+    public bool IsFirstAssignment()
+    {
+        lock (_gate)
+            return !_isAssigned && (_isAssigned = true);
     }
 
     /// <summary>It stands in a queue.</summary>

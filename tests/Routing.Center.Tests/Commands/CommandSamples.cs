@@ -3,7 +3,7 @@ namespace Routing.Center.Tests;
 /// <summary>One command of every kind, and seeded random ones.</summary>
 internal static class CommandSamples
 {
-    private const int Kinds = 20;
+    private const int Kinds = 21;
 
     private static readonly string[] Texts =
     [
@@ -37,7 +37,8 @@ internal static class CommandSamples
         16 => new ApplyPlan(Text(random), Calendar(random)),
         17 => new ExtendCalendar(Calendar(random)),
         18 => new AdvanceTime(),
-        _ => new RecoverCenter(),
+        19 => new RecoverCenter(),
+        _ => new StopCenter(),
     };
 
     private static CallRequest Request(Random random) => new()

@@ -47,6 +47,34 @@ public sealed class RecoveryTests
         Assert.Equal(JournalTools.Verify(journal).StateHash, replay.State.StateHash());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Idle_center_stopped_or_killed_recovers_as_the_journal_alone_does(bool stops)
+    {
+        var time = new ManualTime();
+        using var folder = new TempFolder();
+        CenterRun run = await CenterRun.StartAsync(folder, time);
+        await new Workload(run, 11).RunAsync(200);
+        for (int minute = 0; minute < 30; minute++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            await run.StateHashAsync();
+        }
+
+        TempFolder left = stops ? folder : folder.CopyAsKilled();
+        await run.DisposeAsync();
+        time.Advance(TimeSpan.FromMinutes(10));
+        await using (CenterRun again = await CenterRun.StartAsync(left, time))
+        {
+            await again.SubmitAsync(CenterRun.Offer("after"));
+            using TempFolder killed = again.Folder.CopyAsKilled();
+            Assert.Equal(await again.StateHashAsync(), VerifyIn(killed).StateHash);
+        }
+
+        if (!stops) left.Dispose();
+    }
+
     [Fact]
     public async Task Damaged_snapshot_is_passed_over()
     {

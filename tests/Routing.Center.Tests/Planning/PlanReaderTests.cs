@@ -65,7 +65,7 @@ public class PlanReaderTests
               ],
               "classification": [{ "queue": "z" }],
               "removedQueues": { "p": "q", "q": "p" },
-              "policy": "lex",
+              "policy": "nearest",
               "retentionDays": 10
             }
             """);

@@ -4,11 +4,11 @@ public class SettingsCheckTests
 {
     [Theory]
     [InlineData("policy.name", "\"policy\": \"best\"")]
-    [InlineData("policy.name", "\"policy\": \"lexg\"")]
+    [InlineData("policy.name", "\"policy\": \"\"")]
     [InlineData("policy.boostSeconds", "\"policy\": { \"boostSeconds\": -1 }")]
     [InlineData("policy.maxBoostSeconds", "\"policy\": { \"maxBoostSeconds\": 4000 }")]
     [InlineData("agentSelection", "\"agentSelection\": \"best\"")]
-    [InlineData("agentSelection", "\"agentSelection\": \"most-skilled\"")]
+    [InlineData("agentSelection", "\"agentSelection\": \"nearest\"")]
     [InlineData("connect.confirm", "\"connect\": { \"confirm\": \"agent\" }")]
     [InlineData("connect.timeoutSeconds", "\"connect\": { \"timeoutSeconds\": 0 }")]
     [InlineData("connect.maxConnectedSeconds", "\"connect\": { \"maxConnectedSeconds\": 1 }")]

@@ -94,23 +94,19 @@ public class UnicomPlanTests
     }
 
     [Fact]
-    public void ThreeGVip_IsKeptForA3GAgentForTwoSecondsOnly()
+    public void ThreeGVip_GoesToA3GAgentBeforeOneIdleLonger()
     {
-        (RoutingEngine engine, EventBuffer events) = Started(Agent(1, "vip"));
+        (RoutingEngine engine, EventBuffer events) = Started(Agent(1, "vip"), Agent(1, "vip", "3g"));
 
         Offer(engine, events, Call("3g-postpaid", "gold"), now: 1_000);
-        Assert.DoesNotContain(EventKind.ContactReserved, Kinds(events));
 
-        engine.Apply(Command.Advance(), 2_999, events);
-        Assert.DoesNotContain(EventKind.ContactReserved, Kinds(events));
-
-        engine.Apply(Command.Advance(), 3_000, events);
-        Assert.Contains(EventKind.ContactReserved, Kinds(events));
+        Assert.Equal(1, events.Events.ToArray().Single(one => one.Kind == EventKind.ContactReserved).Agent);
     }
 
     [Theory]
     [InlineData("2g", "vip")]
     [InlineData("3g-postpaid", "vip", "3g")]
+    [InlineData("3g-postpaid", "vip")]
     public void VipWithAnAgentThatSuits_IsReservedAtOnce(string product, params string[] skills)
     {
         (RoutingEngine engine, EventBuffer events) = Started(Agent(1, skills));
@@ -134,11 +130,15 @@ public class UnicomPlanTests
         return (rule.WithinMs, rule.Target, rule.Protected);
     }
 
-    private (RoutingEngine Engine, EventBuffer Events) Started(AgentProfile agent)
+    private (RoutingEngine Engine, EventBuffer Events) Started(params AgentProfile[] agents)
     {
         RoutingEngine engine = new();
         EventBuffer events = new();
-        Command[] commands = [Command.ApplyTable(_plan.Table), Command.DefineAgent(1, agent), Command.SignIn(1), Command.Ready(1)];
+        IEnumerable<Command> commands =
+        [
+            Command.ApplyTable(_plan.Table),
+            .. agents.SelectMany((agent, number) => (Command[])[Command.DefineAgent(number, agent), Command.SignIn(number), Command.Ready(number)]),
+        ];
         foreach (Command command in commands) Assert.Equal(RejectReason.None, engine.Apply(command, 0, events));
         return (engine, events);
     }

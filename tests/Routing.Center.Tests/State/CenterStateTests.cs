@@ -67,7 +67,7 @@ public sealed class CenterStateTests
     }
 
     [Fact]
-    public void RegistersAgreeWithTheEngine()
+    public void OpenCalls_AgreeWithTheEngine()
     {
         TestCenter center = Run(7, Commands);
         for (CallRecord? call = center.State.Calls.Open.First; call is not null; call = call.After)

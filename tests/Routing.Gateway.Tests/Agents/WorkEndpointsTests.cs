@@ -27,7 +27,9 @@ public sealed class WorkEndpointsTests(ApiFixture fixture)
         string callId = await fixture.OfferAsync(queue);
         (await desk.PostAsync($"/reservations/{await desk.PullAsync()}/accept")).Expect(200);
         (await desk.PostAsync($"/calls/{callId}/complete", new { disposition = "done" })).Expect(200);
-        Assert.Equal("ended", (await desk.PostAsync($"/calls/{callId}/complete", new { disposition = "done" })).Expect(200)["state"]);
+        Reply again = (await desk.PostAsync($"/calls/{callId}/complete", new { disposition = "done" })).Expect(200);
+        Assert.Equal("ended", again.Body.GetProperty("call").GetProperty("state").GetString());
+        Assert.Equal(await desk.StateAsync(), again["state"]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record Reply(int Status, string Text, HttpResponseHeaders Headers,
 
     /// <summary>A text of the body, or null.</summary>
     public string? this[string name] =>
-        Text.Length > 0 && Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out JsonElement value) ? value.ToString() : null;
+        Text.StartsWith('{') && Body.TryGetProperty(name, out JsonElement value) ? value.ToString() : null;
 
     /// <summary>Fails unless the status is the one expected.</summary>
     public Reply Expect(int status)

@@ -34,8 +34,7 @@ internal sealed class ScriptedCenter : ICenter
 
     public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
     {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        return [];
+        return await new TaskCompletionSource<IReadOnlyList<FeedEvent>>().Task.WaitAsync(cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(string source, string callId, CancellationToken cancellationToken = default) =>

@@ -27,8 +27,9 @@ public sealed class CallEndpointsTests(ApiFixture fixture)
         Reply accepted = (await desk.PostAsync($"/reservations/{pulled["reservationId"]}/accept")).Expect(200);
         Assert.Equal("busy", accepted["state"]);
         Assert.Equal(callId, accepted.Body.GetProperty("call").GetProperty("callId").GetString());
-        Assert.Equal("ended", (await desk.PostAsync($"/calls/{callId}/complete", new { disposition = "done" })).Expect(200)["state"]);
-        Assert.Equal("wrap-up", await desk.StateAsync());
+        Reply completed = (await desk.PostAsync($"/calls/{callId}/complete", new { disposition = "done" })).Expect(200);
+        Assert.Equal("wrap-up", completed["state"]);
+        Assert.Equal("ended", completed.Body.GetProperty("call").GetProperty("state").GetString());
         Assert.Equal("ready", (await desk.PostAsync("/wrap-up/end")).Expect(200)["state"]);
 
         Reply story = (await Api.GetAsync($"/v1/calls/{callId}")).Expect(200);

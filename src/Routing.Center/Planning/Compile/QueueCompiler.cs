@@ -27,19 +27,27 @@ internal sealed class QueueCompiler(RoutingPlan plan, PlanSkills skills, PlanNum
         Weight = queue.Weight,
     };
 
-    /// <summary>The queue's own steps and those of its overflow, merged by time: who has joined once stays.</summary>
+    /// <summary>
+    /// The queue's own steps and those of its overflow, merged by time: who has joined once stays. Own steps of one time stay apart, so
+    /// that the narrower has the first choice; overflow of that time joins with the last of them.
+    /// </summary>
     private List<RequirementStep> Steps(QueuePlan queue)
     {
         IReadOnlyList<StepPlan> own = PlanSkills.StepsOf(queue);
         OverflowPlan[] widenings = [.. queue.Overflow.Where(overflow => overflow is { AfterSeconds: not null, WidenTo: not null })];
-        SortedSet<long> times = [.. own.Select(step => PlanWords.Ms(step.AfterSeconds)), .. widenings.Select(TimeOf)];
-        return [.. times.Select(time => StepAt(time, own, widenings))];
+        IEnumerable<(long Time, int Own)> steps = own.Select((step, index) => (PlanWords.Ms(step.AfterSeconds), index + 1));
+        IEnumerable<(long Time, int Own)> joins = widenings.Select(widening => (TimeOf(widening), own.Count(step => PlanWords.Ms(step.AfterSeconds) <= TimeOf(widening))));
+        return [.. steps.Union(joins).Order().Select(point => StepAt(point.Time, [.. own.Take(point.Own)], Joined(point, own, widenings)))];
     }
 
-    private RequirementStep StepAt(long time, IReadOnlyList<StepPlan> own, OverflowPlan[] widenings)
+    private static OverflowPlan[] Joined((long Time, int Own) point, IReadOnlyList<StepPlan> own, OverflowPlan[] widenings)
     {
-        StepPlan[] begun = [.. own.Where(step => PlanWords.Ms(step.AfterSeconds) <= time)];
-        OverflowPlan[] joined = [.. widenings.Where(widening => TimeOf(widening) <= time).OrderBy(TimeOf)];
+        bool isLast = point.Own == own.Count || PlanWords.Ms(own[point.Own].AfterSeconds) > point.Time;
+        return [.. widenings.Where(widening => TimeOf(widening) < point.Time || (isLast && TimeOf(widening) == point.Time)).OrderBy(TimeOf)];
+    }
+
+    private RequirementStep StepAt(long time, StepPlan[] begun, OverflowPlan[] joined)
+    {
         List<IReadOnlyList<SkillNeed>> alternatives = [NeedsOf(begun[^1])];
         foreach (OverflowPlan widening in joined)
         {

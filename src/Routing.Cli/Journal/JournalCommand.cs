@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Routing.Center;
+
+namespace Routing.Cli;
+
+/// <summary><c>routing journal</c>: what operators do to the journal in a data directory.</summary>
+internal static class JournalCommand
+{
+    private static readonly Option<DirectoryInfo> Data = new("--data") { Description = "The data directory.", Required = true };
+    private static readonly Option<string?> Center = new("--center") { Description = "The center, where the directory holds several." };
+    private static readonly Option<FileInfo?> Out = new("--out") { Description = "The file to write; by default the events go to the console." };
+
+    private static readonly Option<double> CutAt = Checked.Number(
+        "--cut-at", "The first sequence to drop.", sequence => sequence >= 1 && sequence == Math.Floor(sequence) && sequence < 1e15, "a whole number, 1 or more");
+
+    public static Command Build()
+    {
+        CutAt.Required = true;
+        return new Command("journal", "The journal of a center.")
+        {
+            Step("verify", "Reads the whole journal, carries every command out again and compares the events.", Verify, []),
+            Step("export", "Writes every event as a line of JSON.", Export, [Out]),
+            Step("repair", "Drops all records from a sequence on, and lists them. Acknowledged commands are lost.", Repair, [CutAt]),
+        };
+    }
+
+    private static Command Step(string name, string description, Func<ParseResult, CommandOutput, int> run, Option[] options)
+    {
+        var step = new Command(name, description) { Data, Center, CommandOutput.Json };
+        foreach (var option in options)
+            step.Options.Add(option);
+        step.SetAction(parsed => run(parsed, new CommandOutput(parsed)));
+        return step;
+    }
+
+    private static int Verify(ParseResult parsed, CommandOutput output)
+    {
+        using var journal = JournalTools.Open(DirectoryOf(parsed), CenterOf(parsed));
+        var report = JournalVerification.Of(output.Watch("Reading the journal", () => JournalTools.Verify(journal)));
+        output.Write(report, found => found.Rows());
+        return report.IsGood ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static int Export(ParseResult parsed, CommandOutput output)
+    {
+        using var journal = JournalTools.Open(DirectoryOf(parsed), CenterOf(parsed));
+        if (parsed.GetValue(Out) is not { } file)
+        {
+            JournalTools.Export(journal, parsed.InvocationConfiguration.Output);
+            return ExitCodes.Done;
+        }
+
+        using var writer = new StreamWriter(file.FullName);
+        var events = output.Watch("Writing the events", () => JournalTools.Export(journal, writer));
+        output.Write(new JournalExport(events, file.FullName), export => export.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static int Repair(ParseResult parsed, CommandOutput output)
+    {
+        var dropped = JournalTools.Repair(DirectoryOf(parsed), (long)parsed.GetValue(CutAt), CenterOf(parsed));
+        output.Write(JournalRepair.Of(dropped), repair => repair.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static string DirectoryOf(ParseResult parsed) => parsed.GetRequiredValue(Data).ToString();
+
+    /// <summary>The center named, or the only one.</summary>
+    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
+    private static string CenterOf(ParseResult parsed)
+    {
+        var directory = DirectoryOf(parsed);
+        var centers = SqliteJournal.ListCenters(directory);
+        var center = parsed.GetValue(Center) ?? (centers.Count == 1 ? centers[0] : null);
+        if (center is not null && centers.Contains(center))
+            return center;
+        throw new FileNotFoundException(centers.Count == 0
+            ? $"{directory} holds no journal."
+            : $"{directory} holds journals of {string.Join(", ", centers)}: name one of these with --center.");
+    }
+}

@@ -1,0 +1,20 @@
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>An agent's state after it completed or passed on a call, and the call's.</summary>
+internal sealed record WorkAnswer(string? State, string? Next, string? Reason, CallStateAnswer? Call, long Sequence)
+{
+    /// <summary>The outcome of a command.</summary>
+    internal static WorkAnswer Of(CommandResult result)
+    {
+        AgentStatus? agent = result.Agent;
+        CallStateAnswer? call = result.Call is { } shown ? new CallStateAnswer(shown.CallId, StateNames.NameOf(shown.State)) : null;
+        return new WorkAnswer(
+            agent is null ? null : StateNames.NameOf(agent.State),
+            agent is null ? null : StateNames.NameOf(agent.Next),
+            agent?.Reason,
+            call,
+            result.Sequence);
+    }
+}
