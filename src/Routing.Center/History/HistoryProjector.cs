@@ -14,7 +14,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private readonly HistoryStore _store;
     private readonly FeedRing _feed;
     private readonly IJournal _journal;
-    private readonly TimeProvider _time;
+    private readonly CenterOptions _options;
     private readonly HistoryProjection _projection;
     private readonly SequenceSignal _progress = new();
     private readonly CancellationTokenSource _stop = new();
@@ -22,7 +22,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
 
     internal HistoryProjector(HistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
     {
-        (_store, _feed, _journal, _time) = (store, feed, journal, options.Time);
+        (_store, _feed, _journal, _options) = (store, feed, journal, options);
+        Retention = new HistoryRetention(store, options);
         _logger = options.Loggers.CreateLogger<HistoryProjector>();
         // A history that is ahead belongs to a journal that has been cut since.
         _projection = store.Load(journal.ReadLastSequence());
@@ -31,6 +32,9 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
 
     /// <summary>Sequence of the last event in the history.</summary>
     internal long LastSequence => _progress.Value;
+
+    /// <summary>How long the history keeps its records.</summary>
+    internal HistoryRetention Retention { get; }
 
     /// <summary>Starts to follow; the feed has been started.</summary>
     internal void Start() => _running = Task.Run(RunAsync);
@@ -43,6 +47,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
+        await Retention.Idle.ConfigureAwait(false);
         _progress.Fail(new CenterUnavailableException("The center has stopped."));
         _stop.Dispose();
     }
@@ -110,9 +115,10 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         _stop.Token.ThrowIfCancellationRequested();
         if (events.Count == 0) return;
         foreach (FeedEvent feedEvent in events) _projection.Apply(feedEvent);
-        while (!TryWrite(events)) await Task.Delay(RetryPause, _time, _stop.Token).ConfigureAwait(false);
+        while (!TryWrite(events)) await Task.Delay(RetryPause, _options.Time, _stop.Token).ConfigureAwait(false);
         _projection.Written();
         _progress.Raise(_projection.LastSequence);
+        Retention.Consider(events[^1].AtMs);
     }
 
     private bool TryWrite(List<FeedEvent> events)

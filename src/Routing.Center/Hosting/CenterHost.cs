@@ -20,10 +20,17 @@ public static class CenterHost
         LocalCenter center = Assemble(options, directory);
         await center.StartAsync().ConfigureAwait(false);
         if (center.LastSequence > 0 || options.PlanJson is null) return center;
-        CommandResult applied = await center.PutPlanAsync(options.PlanJson).ConfigureAwait(false);
-        if (applied.Succeeded) return center;
-        await center.DisposeAsync().ConfigureAwait(false);
-        throw new ArgumentException($"The plan was refused ({RefusalCodes.CodeOf(applied.Refusal)}): {applied.Detail}", nameof(options));
+        try
+        {
+            CommandResult applied = await center.PutPlanAsync(options.PlanJson).ConfigureAwait(false);
+            if (applied.Succeeded) return center;
+            throw new ArgumentException($"The plan was refused ({RefusalCodes.CodeOf(applied.Refusal)}): {applied.Detail}", nameof(options));
+        }
+        catch
+        {
+            await center.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static LocalCenter Assemble(CenterOptions options, DataDirectory directory)
@@ -42,7 +49,7 @@ public static class CenterHost
                 options.CreateClock(),
                 inbox,
                 feed,
-                new ViewBoard(id, options.Time),
+                new ViewBoard(id, options.Time, options.Loggers.CreateLogger<ViewBoard>()),
                 new HistoryProjector(store, feed, journal, options),
                 new CalendarKeeper(inbox, options.Loggers.CreateLogger<CalendarKeeper>()));
             return new LocalCenter(options, directory, store, parts);

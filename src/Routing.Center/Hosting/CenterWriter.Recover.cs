@@ -20,19 +20,37 @@ internal sealed partial class CenterWriter
         _snapshots.StartAt(snapshot);
         Recovered(
             State.Sequence, snapshot, replay.Rows, replay.Commands, replay.Events, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        if (State.Sequence > 0) CommitRecovery();
+        if (State.Sequence > 0) CommitAlone(new RecoverCenter());
         _parts.Views.Refresh(State);
         WakeIn(ViewBoard.MostAge);
     }
 
-    private void CommitRecovery()
+    // The state may be ahead of the journal: it is thrown away, and with it the batch that nobody has seen.
+    private void RecoverAgain()
     {
-        NowMs = _parts.Clock.ReadMs();
-        _commit.Begin(State.Sequence);
-        _described = [];
-        Execute(new RecoverCenter());
-        if (_commit.IsEmpty) return;
-        _append.Append(_commit.ToRow(State.CenterId, _epoch));
-        _parts.Feed.Publish(_described);
+        _isSound = false;
+        RefuseBatch();
+        while (!_isStopping)
+        {
+            try
+            {
+                Recover(_parts.Feed.LastSequence);
+                _isSound = true;
+                _parts.Inbox.Open();
+                return;
+            }
+            catch (Exception exception) when (exception is not (JournalDamagedException or RulesVersionException or JournalFencedException))
+            {
+                NotRecovered(exception);
+                _append.Pause();
+            }
+        }
+    }
+
+    private void RefuseBatch()
+    {
+        _parts.Inbox.CloseAndRefuse();
+        foreach (IBatchItem item in _items) item.Refuse(Refusal.Unavailable);
+        _items.Clear();
     }
 }

@@ -119,33 +119,44 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         if (!_commit.IsEmpty) _snapshots.Consider(State);
         TimeSpan viewDue = _parts.Views.Consider(State);
         _parts.Calendar.Consider(State, NowMs);
+        if (State.InForce is { } plan) _parts.History.Retention.PlannedDays = plan.Plan.RetentionDays;
         WakeIn(viewDue);
     }
 
     private void Finish()
     {
-        if (State.Sequence > 0)
-        {
-            _items.Clear();
-            NowMs = _parts.Clock.ReadMs();
-            _commit.Begin(State.Sequence);
-            _described = [];
-            Execute(new StopCenter());
-            _append.Append(_commit.ToRow(State.CenterId, _epoch));
-            _parts.Feed.Publish(_described);
-        }
-
+        _items.Clear();
+        CommitAlone(new StopCenter());
         _snapshots.Finish(State);
     }
 
     // Everything up to the publication; what fails in here has been seen by nobody.
     private void Commit()
     {
+        BeginCommit();
+        // What is due comes first, so that looks at the state see it too.
+        if (State.Now < NowMs) Execute(new AdvanceTime());
+        foreach (IBatchItem item in _items) item.Execute(this);
+        EndCommit();
+    }
+
+    // One of the center's own commands in a row of its own.
+    private void CommitAlone(CenterCommand command)
+    {
+        BeginCommit();
+        Execute(command);
+        EndCommit();
+    }
+
+    private void BeginCommit()
+    {
         NowMs = _parts.Clock.ReadMs();
         _commit.Begin(State.Sequence);
         _described = [];
-        foreach (IBatchItem item in _items) item.Execute(this);
-        if (State.NextDue <= NowMs || _items.Count == 0) Execute(new AdvanceTime());
+    }
+
+    private void EndCommit()
+    {
         if (_commit.IsEmpty) return;
         _append.Append(_commit.ToRow(State.CenterId, _epoch));
         _parts.Feed.Publish(_described);
@@ -155,34 +166,5 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         TimeSpan due = _parts.Clock.UntilMs(State.NextDue);
         _timer.Change(due < viewDue ? due : viewDue, Timeout.InfiniteTimeSpan);
-    }
-
-    // The state may be ahead of the journal: it is thrown away, and with it the batch that nobody has seen.
-    private void RecoverAgain()
-    {
-        _isSound = false;
-        RefuseBatch();
-        while (!_isStopping)
-        {
-            try
-            {
-                Recover(_parts.Feed.LastSequence);
-                _isSound = true;
-                _parts.Inbox.Open();
-                return;
-            }
-            catch (Exception exception) when (exception is not (JournalDamagedException or RulesVersionException or JournalFencedException))
-            {
-                NotRecovered(exception);
-                _append.Pause();
-            }
-        }
-    }
-
-    private void RefuseBatch()
-    {
-        _parts.Inbox.CloseAndRefuse();
-        foreach (IBatchItem item in _items) item.Refuse(Refusal.Unavailable);
-        _items.Clear();
     }
 }

@@ -21,6 +21,7 @@ internal sealed partial class DurableAppend(IJournal journal, Inbox inbox, Cente
     {
         long started = options.Time.GetTimestamp();
         for (int attempt = 1; !TryAppend(row, attempt, started); attempt++) Pause();
+        JournalMeter.Committed(journal.Center, options.Time.GetElapsedTime(started));
     }
 
     /// <summary>Waits a moment before the next attempt.</summary>

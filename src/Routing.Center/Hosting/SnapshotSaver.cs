@@ -41,14 +41,29 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
     private void Start(CenterState state)
     {
         long started = options.Time.GetTimestamp();
-        var buffer = new PooledBuffer();
-        state.Save(buffer);
+        PooledBuffer? buffer = TryCopy(state);
         _savedSequence = state.Sequence;
         _savedAt = options.Time.GetTimestamp();
         _rest = options.Time.GetElapsedTime(started, _savedAt) * RestPerCopy;
         long atMs = state.Now;
         long sequence = state.Sequence;
-        _saving = Task.Run(() => Write(buffer, sequence, atMs));
+        if (buffer is not null) _saving = Task.Run(() => Write(buffer, sequence, atMs));
+    }
+
+    private PooledBuffer? TryCopy(CenterState state)
+    {
+        var buffer = new PooledBuffer();
+        try
+        {
+            state.Save(buffer);
+            return buffer;
+        }
+        catch (Exception exception)
+        {
+            buffer.Dispose();
+            NotSaved(exception, state.Sequence);
+            return null;
+        }
     }
 
     private void Write(PooledBuffer buffer, long sequence, long atMs)

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Routing.Center;
 
 /// <summary>The latest gauges: made anew at most every <see cref="LeastAge"/>, and at least every <see cref="MostAge"/>.</summary>
-internal sealed class ViewBoard(string center, TimeProvider time)
+internal sealed partial class ViewBoard(string center, TimeProvider time, ILogger logger)
 {
     /// <summary>A view is not replaced before.</summary>
     internal static readonly TimeSpan LeastAge = TimeSpan.FromMilliseconds(100);
@@ -9,6 +11,7 @@ internal sealed class ViewBoard(string center, TimeProvider time)
     /// <summary>A view is replaced then even when nothing happened: waits grow and windows move on.</summary>
     internal static readonly TimeSpan MostAge = TimeSpan.FromSeconds(1);
 
+    private readonly ILogger _logger = logger;
     private CenterView _view = new() { Center = center };
     private long _madeAt = long.MinValue;
     private TimeSpan _rest = LeastAge;
@@ -32,10 +35,23 @@ internal sealed class ViewBoard(string center, TimeProvider time)
     internal void Refresh(CenterState state)
     {
         long started = time.GetTimestamp();
-        Volatile.Write(ref _view, state.ReadView());
+        Make(state);
         _madeAt = time.GetTimestamp();
         // A center of many agents takes a while to look at; that is a twentieth of the writer's time at most.
         TimeSpan rest = time.GetElapsedTime(started, _madeAt) * 20;
         _rest = TimeSpan.FromTicks(Math.Clamp(rest.Ticks, LeastAge.Ticks, MostAge.Ticks));
+    }
+
+    // A mistake in a gauge must not stop the routing of calls.
+    private void Make(CenterState state)
+    {
+        try
+        {
+            Volatile.Write(ref _view, state.ReadView());
+        }
+        catch (Exception exception)
+        {
+            NotMade(exception);
+        }
     }
 }

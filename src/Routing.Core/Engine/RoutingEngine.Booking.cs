@@ -7,7 +7,7 @@ public sealed partial class RoutingEngine
     {
         ref Contact contact = ref _contacts[slot];
         _timers.Cancel(ref contact.ThresholdTimer);
-        long due = contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1;
+        long due = contact.ClockStart + _table!.Rules[contact.Queue].WithinMs + 1;
         if (due <= _now) BookPast(ref contact);
         else contact.ThresholdTimer = _timers.Add(due, TimerKind.Threshold, slot);
     }
@@ -31,13 +31,14 @@ public sealed partial class RoutingEngine
 
     private void BookAnswer(ref Contact contact, long wait)
     {
+        LearnWait(contact, wait);
         if (contact.Transferred) return;
         ref QueueTotals totals = ref _totals[contact.Queue];
         totals.AnsweredWaitMs += wait;
         if (contact.Resolved)
         {
             totals.AnsweredLate++;
-            long passed = Math.Min(_now, contact.ClockStart + _table!.Queues[contact.Queue].WithinMs + 1);
+            long passed = Math.Min(_now, contact.ClockStart + _table!.Rules[contact.Queue].WithinMs + 1);
             _windows[contact.Queue].Book(Outcome.AnsweredLate, passed, _now);
             _steering!.Book(contact.Queue, Outcome.AnsweredLate, false);
             return;
@@ -63,7 +64,7 @@ public sealed partial class RoutingEngine
         totals.Abandoned++;
         if (contact.Resolved) return;
         Resolve(ref contact);
-        bool isShort = wait <= _table!.Queues[contact.Queue].ShortAbandonMs;
+        bool isShort = wait <= _table!.Rules[contact.Queue].ShortAbandonMs;
         totals.AbandonedInTime++;
         if (isShort) totals.ShortAbandoned++;
         _windows[contact.Queue].Book(Outcome.AbandonedInTime, _now, _now);
@@ -84,6 +85,8 @@ public sealed partial class RoutingEngine
         long connected = _now - entry.AnsweredAt;
         _totals[entry.Queue].Handled++;
         _totals[entry.Queue].HandledMs += connected;
+        _handled++;
+        _handledMs += connected;
         return connected;
     }
 }

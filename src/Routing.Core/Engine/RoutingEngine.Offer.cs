@@ -25,14 +25,14 @@ public sealed partial class RoutingEngine
     /// <summary>Whether queue, priority and extra of a command are the table's.</summary>
     private RejectReason CheckTarget(in Command command)
     {
-        if ((uint)command.Queue >= (uint)_table!.Queues.Count || !_table.Queues[command.Queue].Exists) return RejectReason.UnknownQueue;
+        if ((uint)command.Queue >= (uint)_table!.Rules.Length || !_table.Rules[command.Queue].Exists) return RejectReason.UnknownQueue;
         bool inRange = (uint)command.Priority <= RoutingTable.MaxPriority && (uint)command.Extra < (uint)_table.Extras.Count;
         return inRange ? RejectReason.None : RejectReason.OutOfRange;
     }
 
     private bool IsFull(in Command command)
     {
-        int capacity = _table!.Queues[command.Queue].Capacity;
+        int capacity = _table!.Rules[command.Queue].Capacity;
         return capacity > 0
             && _totals[command.Queue].Waiting >= capacity
             && _signatures.FindIdle(_table.Requirements.NumberOf(command.Queue, 0, command.Extra)) < 0;

@@ -42,10 +42,10 @@ public sealed partial class RoutingEngine
     private bool TryWiden(int slot, bool quietly)
     {
         ref Contact contact = ref _contacts[slot];
-        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        if (contact.Step + 1 >= steps.Count || steps[contact.Step + 1].AfterMs > _now - contact.ClockStart) return false;
+        long[] afterMs = _table!.StepsAfterMs[contact.Queue];
+        if (contact.Step + 1 >= afterMs.Length || afterMs[contact.Step + 1] > _now - contact.ClockStart) return false;
         int before = RequirementOf(contact);
-        RequirementStep step = steps[++contact.Step];
+        RequirementStep step = _table.Rules[contact.Queue].Steps[++contact.Step];
         if (quietly || RequirementOf(contact) == before) return true;
         Emit(EventKind.ContactWidened, contact.Id, queue: contact.Queue, reason: contact.Step, value: step.OverflowFrom);
         if (step.OverflowFrom >= 0) _totals[step.OverflowFrom].OverflowedIn++;
@@ -67,10 +67,11 @@ public sealed partial class RoutingEngine
         _lanes.Insert(slot, lane);
         ref Contact contact = ref _contacts[slot];
         _totals[contact.Queue].Waiting++;
-        IReadOnlyList<RequirementStep> steps = _table!.Queues[contact.Queue].Steps;
-        if (contact.Step + 1 < steps.Count)
+        if (contact.UnscaledWaitMs == 0) contact.UnscaledWaitMs = UnscaledWaitMs(contact.Queue, _totals[contact.Queue].Waiting);
+        long[] afterMs = _table!.StepsAfterMs[contact.Queue];
+        if (contact.Step + 1 < afterMs.Length)
         {
-            contact.WaitTimer = _timers.Add(contact.ClockStart + steps[contact.Step + 1].AfterMs, TimerKind.Step, slot);
+            contact.WaitTimer = _timers.Add(contact.ClockStart + afterMs[contact.Step + 1], TimerKind.Step, slot);
         }
 
         StartCoolDown(slot);
@@ -140,7 +141,6 @@ public sealed partial class RoutingEngine
         if (slot < 0) slot = BestWaiting(agent);
         if (slot >= 0)
         {
-            MeasureTaking(_contacts[slot].Queue);
             ExitLane(slot);
             Reserve(slot, agent);
             return;
@@ -210,16 +210,4 @@ public sealed partial class RoutingEngine
     /// <summary>Recovering contacts stand by age alone; the others by the policy.</summary>
     private double ScoreIn(in Lane lane, long clockStart) =>
         lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - clockStart + lane.BoostMs);
-
-    private void MeasureTaking(int queue)
-    {
-        ref QueueTotals totals = ref _totals[queue];
-        if (totals.LastTaken != 0)
-        {
-            double every = Math.Min(300_000.0, _now - totals.LastTaken);
-            totals.TakenEveryMs = totals.TakenEveryMs == 0 ? every : totals.TakenEveryMs + ((every - totals.TakenEveryMs) / 20.0);
-        }
-
-        totals.LastTaken = _now;
-    }
 }

@@ -9,7 +9,7 @@ public sealed partial class RoutingEngine
     {
         if (_agents[agent].IdleOrder != 0) LeaveIdle(agent);
         ref Contact contact = ref _contacts[slot];
-        QueueRule rule = _table!.Queues[contact.Queue];
+        QueueRule rule = _table!.Rules[contact.Queue];
         int engagement = AddEngagement(slot, agent, rule.Units);
         contact.State = ContactState.Reserved;
         contact.Engagement = engagement;

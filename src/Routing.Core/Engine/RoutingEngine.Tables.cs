@@ -7,7 +7,7 @@ public sealed partial class RoutingEngine
     private RejectReason ApplyTable(RoutingTable? table)
     {
         if (table is null) return RejectReason.OutOfRange;
-        if (_table is not null && (table.Queues.Count < _table.Queues.Count || table.Extras.Count < _table.Extras.Count)) return RejectReason.OutOfRange;
+        if (_table is not null && (table.Queues.Count < _table.Rules.Length || table.Extras.Count < _table.Extras.Count)) return RejectReason.OutOfRange;
         List<int> waiting = EmptyLanes();
         Install(table);
         RegisterAgents();
@@ -86,7 +86,7 @@ public sealed partial class RoutingEngine
             ref Contact contact = ref _contacts[slot];
             contact.Step = 0;
             int before = contact.Queue;
-            QueueRule rule = _table!.Queues[before];
+            QueueRule rule = _table!.Rules[before];
             if (!rule.Exists) MoveTo(slot, rule.MovesTo);
             else if (!contact.Resolved) StartThreshold(slot);
         }

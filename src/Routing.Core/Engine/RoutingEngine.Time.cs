@@ -106,7 +106,7 @@ public sealed partial class RoutingEngine
             ref Engagement entry = ref _engagements[slot];
             _timers.Cancel(ref entry.Timer);
             bool reserved = entry.Phase == AgentState.Reserved;
-            long length = reserved ? _table!.Queues[entry.Queue].ReservationMs : _table!.Connect.TimeoutMs;
+            long length = reserved ? _table!.Rules[entry.Queue].ReservationMs : _table!.Connect.TimeoutMs;
             entry.Timer = _timers.Add(now + length, reserved ? TimerKind.Reservation : TimerKind.Connect, slot);
         }
 

@@ -53,7 +53,7 @@ internal sealed class Steering
     internal double Measured(int queue)
     {
         ref QueueControl control = ref _queues[queue];
-        return (control.Hits + (5.0 * Table.Queues[queue].Target)) / (control.Count + 5.0);
+        return (control.Hits + (5.0 * Table.Rules[queue].Target)) / (control.Count + 5.0);
     }
 
     /// <summary>One engine second.</summary>
@@ -71,7 +71,7 @@ internal sealed class Steering
     /// <summary>Books an outcome by the queue's own formula.</summary>
     internal void Book(int queue, Outcome outcome, bool isShort)
     {
-        ServiceLevelFormula formula = Table.Queues[queue].Formula;
+        ServiceLevelFormula formula = Table.Rules[queue].Formula;
         ref QueueControl control = ref _queues[queue];
         (double hits, double count) = outcome switch
         {
@@ -110,7 +110,7 @@ internal sealed class Steering
     {
         for (int queue = 0; queue < before._queues.Length; queue++)
         {
-            if (Table.Queues[queue].Exists && before.Table.Queues[queue].Exists) _queues[queue] = before._queues[queue];
+            if (Table.Rules[queue].Exists && before.Table.Rules[queue].Exists) _queues[queue] = before._queues[queue];
         }
 
         Decisions = before.Decisions;

@@ -21,16 +21,17 @@ public sealed class RoutingTable
         PolicyRule? policy = null,
         ConnectRule? connect = null)
     {
-        Queues = [.. queues];
+        Rules = [.. queues];
         Extras = extras is null ? [[]] : [.. extras];
         Policy = policy ?? new PolicyRule();
         Connect = connect ?? new ConnectRule();
         TableCheck.Ensure(this);
         Requirements = new RequirementSet(this);
+        StepsAfterMs = [.. Rules.Select(rule => rule.Steps.Select(step => step.AfterMs).ToArray())];
     }
 
     /// <summary>Rules by queue number.</summary>
-    public IReadOnlyList<QueueRule> Queues { get; }
+    public IReadOnlyList<QueueRule> Queues => Rules;
 
     /// <summary>Sets of additional skills by number; number 0 is empty.</summary>
     public IReadOnlyList<IReadOnlyList<SkillNeed>> Extras { get; }
@@ -40,6 +41,12 @@ public sealed class RoutingTable
 
     /// <summary>What counts as the answer.</summary>
     public ConnectRule Connect { get; }
+
+    /// <summary>The same as an array, for the way of every command.</summary>
+    internal QueueRule[] Rules { get; }
+
+    /// <summary>When each queue's steps begin, by queue and step.</summary>
+    internal long[][] StepsAfterMs { get; }
 
     /// <summary>The distinct requirements of all queues, steps and extras.</summary>
     public RequirementSet Requirements { get; }

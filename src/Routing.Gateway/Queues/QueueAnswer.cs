@@ -34,6 +34,8 @@ internal sealed record QueueAnswer
 
     public long Answered { get; init; }
 
+    public long AnsweredInTime { get; init; }
+
     public long Abandoned { get; init; }
 
     public long Redirected { get; init; }
@@ -63,6 +65,7 @@ internal sealed record QueueAnswer
             Abandonment = QueueRatios.Share(counts.Abandoned, counts.Offered),
             Offered = counts.Offered,
             Answered = answered,
+            AnsweredInTime = counts.Counts.AnsweredInTime,
             Abandoned = counts.Abandoned,
             Redirected = counts.Redirected,
             OverflowedIn = counts.OverflowedIn,

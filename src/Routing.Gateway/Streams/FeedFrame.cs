@@ -19,8 +19,9 @@ internal sealed class FeedFrame(FeedEvent feedEvent)
     private byte[] Frame()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        if (Event.Release) SseFormat.Write(buffer, Event.Sequence, Release, EventAnswer.Of(Event, Release), GatewayJson.Wire.EventAnswer);
-        if (Event.Connect) SseFormat.Write(buffer, Event.Sequence, Connect, EventAnswer.Of(Event, Connect), GatewayJson.Wire.EventAnswer);
+        // Only the last message of an event has its id: a stream cut between two resumes before both.
+        if (Event.Release) SseFormat.Write(buffer, null, Release, EventAnswer.Of(Event, Release), GatewayJson.Wire.EventAnswer);
+        if (Event.Connect) SseFormat.Write(buffer, null, Connect, EventAnswer.Of(Event, Connect), GatewayJson.Wire.EventAnswer);
         SseFormat.Write(buffer, Event.Sequence, Event.Type, EventAnswer.Of(Event), GatewayJson.Wire.EventAnswer);
         return buffer.WrittenSpan.ToArray();
     }

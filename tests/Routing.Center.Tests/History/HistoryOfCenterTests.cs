@@ -155,6 +155,25 @@ public sealed class HistoryOfCenterTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => run.Center.PurgeHistoryAsync(184, Token));
     }
 
+    [Fact]
+    public async Task Old_records_go_by_themselves_once_a_day()
+    {
+        using var folder = new TempFolder();
+        await using (CenterRun run = await CenterRun.StartAsync(folder, new ManualTime(), options => options with { RetentionDays = 190 }))
+        {
+            await run.SubmitAsync(CenterRun.Offer("old"));
+            await run.SubmitAsync(new ReportCall(CenterRun.Source, "old", new CallReport("e1", CallReportKind.Abandoned)));
+            Assert.NotEmpty(await run.ReadStoryAsync("old"));
+            run.Time.Advance(TimeSpan.FromDays(200));
+            await run.SubmitAsync(CenterRun.Offer("new"));
+            await run.ReadStoryAsync("new");
+        }
+
+        Assert.DoesNotContain(Dump(folder, "events"), row => row.Contains("|old|", StringComparison.Ordinal));
+        Assert.Contains(Dump(folder, "contacts"), row => row.Contains("|new|", StringComparison.Ordinal));
+        Assert.DoesNotContain(Dump(folder, "contacts"), row => row.Contains("|old|", StringComparison.Ordinal));
+    }
+
     private static async Task<IReadOnlyList<ContactRecord>> Find(CenterRun run, ContactSearch search) =>
         await run.Center.SearchAsync(search, Token);
 

@@ -1,0 +1,99 @@
+namespace Routing.Center.Tests;
+
+public sealed class InboxTests
+{
+    [Fact]
+    public void New_inbox_is_closed_until_it_is_opened()
+    {
+        var inbox = new Inbox(10);
+
+        Assert.Equal(Refusal.Unavailable, inbox.TryAdd(Item(1)));
+        inbox.Open();
+        Assert.Equal(Refusal.None, inbox.TryAdd(Item(1)));
+    }
+
+    [Fact]
+    public void Items_are_taken_in_order_and_whole()
+    {
+        Inbox inbox = Opened(100);
+        Submission[] items = [Item(3), Item(4), Item(5)];
+        foreach (Submission item in items) inbox.TryAdd(item);
+
+        List<IBatchItem> first = [];
+        inbox.Take(first, 6);
+        List<IBatchItem> second = [];
+        inbox.Take(second, 6);
+
+        Assert.Equal(items[..2], first);
+        Assert.Equal(items[2..], second);
+        Assert.True(inbox.IsEmpty);
+    }
+
+    [Fact]
+    public void Item_larger_than_the_inbox_fits_when_nothing_waits()
+    {
+        Inbox inbox = Opened(10);
+
+        Assert.Equal(Refusal.None, inbox.TryAdd(Item(50)));
+        Assert.Equal(Refusal.Overloaded, inbox.TryAdd(Item(1)));
+    }
+
+    [Fact]
+    public void Room_comes_back_with_what_is_taken()
+    {
+        Inbox inbox = Opened(10);
+        inbox.TryAdd(Item(10));
+        Assert.Equal(Refusal.Overloaded, inbox.TryAdd(Item(1)));
+
+        inbox.Take([], 1);
+
+        Assert.Equal(Refusal.None, inbox.TryAdd(Item(10)));
+    }
+
+    [Fact]
+    public void Wake_lets_the_writer_go_on_with_nothing()
+    {
+        Inbox inbox = Opened(10);
+        inbox.Wake();
+        List<IBatchItem> taken = [];
+
+        inbox.Take(taken, 1);
+
+        Assert.Empty(taken);
+    }
+
+    [Fact]
+    public async Task Closing_refuses_what_waits()
+    {
+        Inbox inbox = Opened(10);
+        Submission item = Item(2);
+        inbox.TryAdd(item);
+
+        inbox.CloseAndRefuse();
+
+        Assert.All(await item.Answer, result => Assert.Equal(Refusal.Unavailable, result.Refusal));
+        Assert.True(inbox.IsEmpty);
+        Assert.Equal(Refusal.Unavailable, inbox.TryAdd(Item(1)));
+    }
+
+    [Fact]
+    public void Stopped_inbox_keeps_what_waits_and_never_opens_again()
+    {
+        Inbox inbox = Opened(10);
+        inbox.TryAdd(Item(1));
+        inbox.Stop();
+        inbox.Open();
+
+        Assert.Equal(Refusal.Unavailable, inbox.TryAdd(Item(1)));
+        Assert.False(inbox.IsEmpty);
+    }
+
+    private static Inbox Opened(int capacity)
+    {
+        var inbox = new Inbox(capacity);
+        inbox.Open();
+        return inbox;
+    }
+
+    private static Submission Item(int commands) => new([.. Enumerable.Repeat(new AdvanceTime(), commands)]);
+}
