@@ -24,16 +24,3 @@ public sealed record QueueResult(
     double AsaSeconds,
     WaitReport WaitSeconds,
     double Abandonment);
-
-/// <summary>Half-hour intervals of a queue.</summary>
-/// <param name="BelowTarget">Share of those with contacts in which less than the target was in time.</param>
-public sealed record IntervalReport(double BelowTarget);
-
-/// <summary>Percentiles of waits in seconds, to 0.1 s; the largest is exact.</summary>
-public sealed record WaitReport(double P50, double P90, double P99, double Max);
-
-/// <summary>What a simulation found of a group of agents.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Occupancy">Share of the time that counts in which they talked.</param>
-public sealed record GroupReport(string Group, int Count, double Occupancy);

@@ -3,11 +3,18 @@ using Routing.Core;
 namespace Routing.Simulation;
 
 /// <summary>What is counted of one queue in one replication.</summary>
-internal sealed class QueueTally(QueueRule rule, int intervals)
+/// <param name="rule">The queue.</param>
+/// <param name="durationMs">Time in which arriving contacts count.</param>
+internal sealed class QueueTally(QueueRule rule, long durationMs)
 {
-    private const int IntervalMs = 30 * 60_000;
-    private readonly int[] _inTime = new int[intervals];
-    private readonly int[] _counted = new int[intervals];
+    /// <summary>Length of a bin.</summary>
+    internal const int BinMs = 5 * 60_000;
+
+    private const int BinsPerInterval = 6;
+
+    // One more than the time holds: what happens after its end is booked there.
+    private readonly int[] _inTime = new int[((durationMs + BinMs - 1) / BinMs) + 1];
+    private readonly int[] _counted = new int[((durationMs + BinMs - 1) / BinMs) + 1];
 
     internal WaitHistogram Waits { get; } = new();
 
@@ -22,16 +29,26 @@ internal sealed class QueueTally(QueueRule rule, int intervals)
     /// <summary>Share of contacts in time by the queue's formula.</summary>
     internal double ServiceLevel => Counts.Ratio(rule.Formula);
 
+    /// <summary>Contacts by bin of 5 minutes, a contact in the bin of its answer, abandon or threshold.</summary>
+    internal ReadOnlySpan<int> Counted => _counted;
+
+    /// <summary>Those of them answered in time.</summary>
+    internal ReadOnlySpan<int> InTime => _inTime;
+
     /// <summary>Share of half-hour intervals with contacts in which less than the target was in time.</summary>
     internal double BelowTarget
     {
         get
         {
-            int used = _counted.Count(count => count > 0);
+            int used = 0;
             int below = 0;
-            for (int i = 0; i < _counted.Length; i++)
+            for (int first = 0; first < _counted.Length; first += BinsPerInterval)
             {
-                if (_counted[i] > 0 && (double)_inTime[i] / _counted[i] < rule.Target) below++;
+                int end = Math.Min(first + BinsPerInterval, _counted.Length);
+                int counted = _counted[first..end].Sum();
+                if (counted == 0) continue;
+                used++;
+                if ((double)_inTime[first..end].Sum() / counted < rule.Target) below++;
             }
 
             return used == 0 ? 0 : (double)below / used;
@@ -55,10 +72,17 @@ internal sealed class QueueTally(QueueRule rule, int intervals)
         Book(arrivedMs + Math.Min(waitMs, rule.WithinMs + 1), false);
     }
 
+    /// <summary>A contact was neither answered nor hung up when the run ended: past its threshold.</summary>
+    internal void Forsake(long arrivedMs)
+    {
+        Counts += new ServiceLevelCounts(0, 0, 0, 0, 1);
+        Book(arrivedMs + rule.WithinMs + 1, false);
+    }
+
     private void Book(long atMs, bool inTime)
     {
-        long interval = Math.Min(atMs / IntervalMs, _counted.Length - 1);
-        _counted[interval]++;
-        if (inTime) _inTime[interval]++;
+        long bin = Math.Min(atMs / BinMs, _counted.Length - 1);
+        _counted[bin]++;
+        if (inTime) _inTime[bin]++;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Replication
 {
     private const long ComeBackMs = 5_000;
 
+    /// <summary>Who never hangs up and whom nobody serves would wait for ever.</summary>
+    private const long LongestTailMs = 24 * 3_600_000L;
+
     private readonly SimulationModel _model;
     private readonly RoutingEngine _engine = new();
     private readonly EventBuffer _events = new(256);
@@ -42,14 +45,14 @@ internal sealed class Replication
     /// <summary>The engine's state hash at the end.</summary>
     internal ulong StateHash { get; private set; }
 
-    /// <summary>Runs until every contact that counts has ended.</summary>
+    /// <summary>Runs until every contact that counts has been answered or has hung up, but no more than a day past the time that counts.</summary>
     internal void Run()
     {
         Apply(Command.ApplyTable(_model.Table));
         StartAgents();
         for (int stream = 0; stream < _model.Arrivals.Count; stream++) PlanArrival(stream);
         if (_model.Trace.Count > 0) _heap.Push(_model.Trace[0].AtMs, SimulationStep.ArriveByTrace, 0);
-        while (_heap.Count > 0 && (_heap.NextMs < _tally.EndMs || _tally.Open > 0))
+        while (_heap.Count > 0 && (_heap.NextMs < _tally.EndMs || (_tally.Open > 0 && _heap.NextMs < _tally.EndMs + LongestTailMs)))
         {
             if (_timersDecide && _engine.NextDue < _heap.NextMs)
             {
@@ -61,6 +64,11 @@ internal sealed class Replication
             EventHeap.Entry next = _heap.Pop();
             _now = next.AtMs;
             Do(next.Step, next.Subject);
+        }
+
+        for (long contact = 1; contact <= Contacts && _tally.Open > 0; contact++)
+        {
+            if (_contacts[contact] is { IsOver: false, Agent: < 0 }) _tally.Forsake(_contacts[contact]);
         }
 
         StateHash = _engine.StateHash();
@@ -78,13 +86,10 @@ internal sealed class Replication
                 if (group.Shifts.Count == 0) StartShift(agent);
             }
 
-            foreach (ShiftModel shift in group.Shifts)
+            foreach ((int number, ShiftModel shift) in group.Roster())
             {
-                for (int i = 0; i < Math.Min(shift.Count, group.Count); i++)
-                {
-                    _heap.Push(shift.FromMs, SimulationStep.StartShift, first + i);
-                    _heap.Push(shift.UntilMs, SimulationStep.EndShift, first + i);
-                }
+                _heap.Push(shift.FromMs, SimulationStep.StartShift, first + number);
+                _heap.Push(shift.UntilMs, SimulationStep.EndShift, first + number);
             }
         }
     }
@@ -117,6 +122,7 @@ internal sealed class Replication
                 break;
             case SimulationStep.Complete: Apply(Command.Complete(_contacts[subject].Agent, subject)); break;
             case SimulationStep.ComeBack: Apply(Command.Ready((int)subject)); break;
+            case SimulationStep.EndWrapUp: Apply(Command.EndWrapUp((int)subject)); break;
             case SimulationStep.StartShift: StartShift((int)subject); break;
             default: Apply(Command.SignOut((int)subject)); break;
         }
@@ -172,13 +178,24 @@ internal sealed class Replication
                     contact.IsOver = true;
                     _tally.Abandon(contact, happened.Value);
                     break;
-                case EventKind.ContactEnded: contact.IsOver = true; break;
+                case EventKind.ContactConnecting: _engine.Apply(Command.Connected(happened.Contact), _now, _events); break;
+                case EventKind.ContactEnded:
+                    contact.IsOver = true;
+                    PlanWrapUp(happened);
+                    break;
                 case EventKind.AgentStateChanged when happened.Reason == NotReadyReason.Rona:
                     _heap.Push(happened.At + ComeBackMs, SimulationStep.ComeBack, happened.Agent);
                     break;
                 default: break;
             }
         }
+    }
+
+    /// <summary>Wrap-up that lasts until the agent ends it takes the plan's seconds.</summary>
+    private void PlanWrapUp(in RoutingEvent ended)
+    {
+        QueueRule rule = _model.Table.Queues[ended.Queue];
+        if (rule.WrapUp == WrapUpMode.UntilEnded) _heap.Push(ended.At + rule.WrapUpMs, SimulationStep.EndWrapUp, ended.Agent);
     }
 
     private void Ring(in RoutingEvent reserved, int stream)

@@ -60,9 +60,21 @@ public static class Simulation
             tallies.Average(tally => tally.Abandoned),
             Estimate.Of(tallies.Select(tally => tally.ServiceLevel)),
             model.Table.Queues[number].Target,
-            new IntervalReport(tallies.Average(tally => tally.BelowTarget)),
+            new IntervalReport(tallies.Average(tally => tally.BelowTarget), FiveMinutesOf(tallies)),
             waits.Count == 0 ? 0 : waits.SumMs / 1000.0 / waits.Count,
             new WaitReport(waits.Percentile(0.5), waits.Percentile(0.9), waits.Percentile(0.99), waits.MaxMs / 1000.0),
             offered == 0 ? 0 : (double)tallies.Sum(tally => tally.Abandoned) / offered);
+    }
+
+    private static double[] FiveMinutesOf(QueueTally[] tallies)
+    {
+        var shares = new double[tallies[0].Counted.Length];
+        for (int bin = 0; bin < shares.Length; bin++)
+        {
+            int counted = tallies.Sum(tally => tally.Counted[bin]);
+            shares[bin] = counted == 0 ? double.NaN : (double)tallies.Sum(tally => tally.InTime[bin]) / counted;
+        }
+
+        return shares;
     }
 }

@@ -12,7 +12,7 @@ internal enum SimulationStep : byte
     /// <summary>A caller's patience ends; the subject is the contact.</summary>
     GiveUp,
 
-    /// <summary>An agent answers; the subject is the reservation.</summary>
+    /// <summary>An agent answers; the subject is the contact.</summary>
     Accept,
 
     /// <summary>A call is over; the subject is the contact.</summary>
@@ -20,6 +20,9 @@ internal enum SimulationStep : byte
 
     /// <summary>An agent comes back after letting a call ring; the subject is the agent.</summary>
     ComeBack,
+
+    /// <summary>An agent ends its wrap-up; the subject is the agent.</summary>
+    EndWrapUp,
 
     /// <summary>An agent's shift begins; the subject is the agent.</summary>
     StartShift,

@@ -3,7 +3,6 @@ namespace Routing.Simulation;
 /// <summary>What is counted in one replication: the contacts that arrive in the time after the warm-up.</summary>
 internal sealed class Tally
 {
-    private const int IntervalMs = 30 * 60_000;
     private readonly SimulationModel _model;
     private readonly int[] _groupOf;
     private readonly long[] _busyMs;
@@ -11,8 +10,7 @@ internal sealed class Tally
     internal Tally(SimulationModel model)
     {
         _model = model;
-        int intervals = (int)((model.DurationMs + IntervalMs - 1) / IntervalMs) + 1;
-        Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, intervals))];
+        Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, model.DurationMs))];
         _busyMs = new long[model.Groups.Count];
         _groupOf = [.. model.Groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Count))];
     }
@@ -26,9 +24,12 @@ internal sealed class Tally
     /// <summary>End of the time that counts.</summary>
     internal long EndMs => _model.WarmupMs + _model.DurationMs;
 
-    /// <summary>Share of its time that a group talked, in the time that counts.</summary>
-    internal double Occupancy(int group) =>
-        _model.Groups[group].Count == 0 ? 0 : (double)_busyMs[group] / ((double)_model.DurationMs * _model.Groups[group].Count);
+    /// <summary>Share of its time at work that a group talked, in the time that counts.</summary>
+    internal double Occupancy(int group)
+    {
+        double staffedMs = _model.Groups[group].StaffedMs(_model.WarmupMs, EndMs);
+        return staffedMs == 0 ? 0 : _busyMs[group] / staffedMs;
+    }
 
     /// <summary>A caller comes; returns whether it counts.</summary>
     internal bool Offer(int queue, long nowMs)
@@ -46,6 +47,14 @@ internal sealed class Tally
         if (!contact.Counts) return;
         Open--;
         Queues[contact.Queue].Answer(waitMs, contact.ArrivedMs - _model.WarmupMs);
+    }
+
+    /// <summary>A contact still waits when the run ends.</summary>
+    internal void Forsake(in SimulatedContact contact)
+    {
+        if (!contact.Counts) return;
+        Open--;
+        Queues[contact.Queue].Forsake(contact.ArrivedMs - _model.WarmupMs);
     }
 
     internal void Abandon(in SimulatedContact contact, long waitMs)

@@ -16,7 +16,9 @@ public sealed class RandomSource
     /// <summary>The stream of a seed, a replication and a purpose.</summary>
     public RandomSource(long seed, int replication, int purpose)
     {
-        ulong state = unchecked((ulong)seed * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)replication << 32) ^ (uint)purpose;
+        // The seed is mixed first: neighbouring seeds would otherwise share three of their four words, one place on.
+        ulong mixed = unchecked((ulong)seed);
+        ulong state = SplitMix(ref mixed) ^ ((ulong)(uint)replication << 32) ^ (uint)purpose;
         _a = SplitMix(ref state);
         _b = SplitMix(ref state);
         _c = SplitMix(ref state);

@@ -20,6 +20,7 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
         if (file.Arrivals.ValueKind == JsonValueKind.Object) trace = ReadTrace();
         else arrivals = ReadArrivals();
         List<GroupModel> groups = [.. file.Agents.Select(GroupOf)];
+        CheckNames();
         if (_mistakes.Count > 0) throw new FormatException(string.Join('\n', _mistakes));
         var model = new SimulationModel(plan.Table, plan.QueueIds, arrivals, trace, groups, Ms(file.WarmupSeconds), Ms(file.DurationSeconds));
         return new Scenario(model, policy, file.Replications, file.Seed);
@@ -90,8 +91,10 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
         Must(group.Queues.Count > 0, $"{path}.queues", "must name a queue");
         Must(group.Shifts.All(shift => shift.FromSeconds >= 0 && shift.UntilSeconds > shift.FromSeconds), $"{path}.shifts", "must end after they begin");
         int[] queues = [.. group.Queues.Select(queue => QueueOf(queue, $"{path}.queues")).Where(queue => queue >= 0)];
-        ShiftModel[] shifts = [.. group.Shifts.Select(shift => new ShiftModel(Ms(shift.FromSeconds), Ms(shift.UntilSeconds), shift.Count ?? group.Count))];
-        return new GroupModel(group.Group, group.Count, plan.ProfileFor(queues, Math.Max(1, group.Capacity)), shifts);
+        ShiftModel[] shifts = [.. group.Shifts.Select(shift => new ShiftModel(Ms(shift.FromSeconds), Ms(shift.UntilSeconds), shift.Count))];
+        var model = new GroupModel(group.Group, group.Count, plan.ProfileFor(queues, Math.Max(1, group.Capacity)), shifts);
+        Must(model.MostAtWork <= group.Count, $"{path}.shifts", $"need {model.MostAtWork} agents at once, the group has {group.Count}");
+        return model;
     }
 
     /// <summary>A trace's calls: the first stands at the start of the warm-up; priority 2 is a preferred customer.</summary>
@@ -118,6 +121,14 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
             plan.Classify(request),
             call.PatienceSeconds is { } patience ? Ms(patience) : long.MaxValue,
             Ms(call.HandleSeconds));
+    }
+
+    private void CheckNames()
+    {
+        foreach (string name in file.Agents.CountBy(group => group.Group).Where(group => group.Value > 1).Select(group => group.Key))
+        {
+            Must(false, "agents", $"have the group \"{name}\" twice");
+        }
     }
 
     private int QueueOf(string id, string path)
