@@ -13,7 +13,7 @@ internal static class SimulateCommand
     {
         var command = new Command("simulate", "Runs a scenario with the production engine and reports service levels, waits and occupancy.")
         {
-            ScenarioArguments.File, Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, CommandOutput.Json,
+            ScenarioArguments.File, Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, CommandOutput.Json,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -27,6 +27,7 @@ internal static class SimulateCommand
             ? RunWatched(output.Console, scenario, cancellationToken)
             : Simulation.Simulation.Run(scenario, null, cancellationToken);
         output.Write(report, SimulationTables.Of);
+        PageFile.Write(parsed, parsed.GetValue(ScenarioArguments.File)!, heading => SimulationPage.Of(report, heading));
         return ExitCodes.Done;
     }
 
