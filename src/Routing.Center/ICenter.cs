@@ -40,6 +40,9 @@ public interface ICenter
     /// <summary>Contacts of the past and present that match, newest first.</summary>
     ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
+    ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Checks a plan without putting it into force: every mistake with its path in the file.</summary>
     IReadOnlyList<PlanMistake> CheckPlan(string planJson);
 

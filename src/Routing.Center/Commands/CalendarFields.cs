@@ -7,47 +7,52 @@ internal static class CalendarFields
     {
         writer.Signed(calendar.FromMs);
         writer.Signed(unchecked(calendar.UntilMs - calendar.FromMs));
-        writer.Count(calendar.Open.Count);
-        long before = calendar.FromMs;
-        foreach (OpenInterval open in calendar.Open)
-        {
-            writer.Text(open.Hours);
-            writer.Signed(unchecked(open.StartMs - before));
-            writer.Signed(unchecked(open.EndMs - open.StartMs));
-            before = open.EndMs;
-        }
-
+        WriteIntervals(ref writer, calendar.Open, calendar.FromMs);
         writer.Count(calendar.DayStartsMs.Count);
-        before = calendar.FromMs;
+        long before = calendar.FromMs;
         foreach (long start in calendar.DayStartsMs)
         {
             writer.Signed(unchecked(start - before));
             before = start;
         }
+
+        WriteIntervals(ref writer, calendar.WorkingDays, calendar.FromMs);
     }
 
     internal static OpeningCalendar Read(ref FieldReader reader)
     {
         long from = reader.Signed();
         long until = unchecked(from + reader.Signed());
-        OpenInterval[] open = ReadOpen(ref reader, from);
+        OpenInterval[] open = ReadIntervals(ref reader, from);
         var starts = new long[reader.Count()];
         long before = from;
         for (int i = 0; i < starts.Length; i++) before = starts[i] = unchecked(before + reader.Signed());
-        return new OpeningCalendar(from, until, open, starts);
+        return new OpeningCalendar(from, until, open, starts) { WorkingDays = ReadIntervals(ref reader, from) };
     }
 
-    private static OpenInterval[] ReadOpen(ref FieldReader reader, long before)
+    private static void WriteIntervals(ref FieldWriter writer, IReadOnlyList<OpenInterval> intervals, long before)
     {
-        var open = new OpenInterval[reader.Count()];
-        for (int i = 0; i < open.Length; i++)
+        writer.Count(intervals.Count);
+        foreach (OpenInterval interval in intervals)
+        {
+            writer.Text(interval.Hours);
+            writer.Signed(unchecked(interval.StartMs - before));
+            writer.Signed(unchecked(interval.EndMs - interval.StartMs));
+            before = interval.EndMs;
+        }
+    }
+
+    private static OpenInterval[] ReadIntervals(ref FieldReader reader, long before)
+    {
+        var intervals = new OpenInterval[reader.Count()];
+        for (int i = 0; i < intervals.Length; i++)
         {
             string hours = reader.Text();
             long start = unchecked(before + reader.Signed());
             before = unchecked(start + reader.Signed());
-            open[i] = new OpenInterval(hours, start, before);
+            intervals[i] = new OpenInterval(hours, start, before);
         }
 
-        return open;
+        return intervals;
     }
 }

@@ -64,6 +64,18 @@ public sealed record TransferCall(string AgentId, string SessionHash, string Cal
 /// <summary>The agent ends its wrap-up.</summary>
 public sealed record EndWrapUp(string AgentId, string SessionHash) : CenterCommand;
 
+/// <summary>The customer of a follow-up has a reply.</summary>
+/// <param name="FollowUpId">The follow-up.</param>
+/// <param name="By">Who says so: the name of a key.</param>
+/// <param name="SessionHash">For an agent the hash of its session, which has to be the owner's; null for a supervisor.</param>
+public sealed record ReplyFollowUp(long FollowUpId, string By, string? SessionHash) : CenterCommand;
+
+/// <summary>The matter of a follow-up is settled.</summary>
+/// <param name="FollowUpId">The follow-up.</param>
+/// <param name="By">Who says so: the name of a key.</param>
+/// <param name="SessionHash">For an agent the hash of its session, which has to be the owner's; null for a supervisor.</param>
+public sealed record ResolveFollowUp(long FollowUpId, string By, string? SessionHash) : CenterCommand;
+
 /// <summary>Puts a checked plan into force.</summary>
 /// <param name="PlanJson">The plan as its author wrote it.</param>
 /// <param name="Calendar">Its opening hours, worked out by the host from its time-zone data.</param>

@@ -19,6 +19,8 @@ internal enum CenterCommandKind : byte
     CompleteCall = 19,
     TransferCall = 20,
     EndWrapUp = 21,
+    ReplyFollowUp = 22,
+    ResolveFollowUp = 23,
     ApplyPlan = 30,
     ExtendCalendar = 31,
     AdvanceTime = 32,

@@ -9,7 +9,7 @@ namespace Routing.Center;
 internal static class CommandCodec
 {
     /// <summary>Version of the form that is written; <see cref="Read(ReadOnlySpan{byte}, out int)"/> knows this one and all before it.</summary>
-    internal const byte Version = 1;
+    internal const byte Version = 2;
 
     /// <summary>Appends <paramref name="command"/> to <paramref name="target"/>.</summary>
     internal static void Write(IBufferWriter<byte> target, CenterCommand command)
@@ -126,6 +126,12 @@ internal static class CommandCodec
             case EndWrapUp endWrapUp:
                 Start(ref writer, CenterCommandKind.EndWrapUp, endWrapUp.AgentId, endWrapUp.SessionHash);
                 break;
+            case ReplyFollowUp reply:
+                Start(ref writer, CenterCommandKind.ReplyFollowUp, reply.FollowUpId, reply.By, reply.SessionHash);
+                break;
+            case ResolveFollowUp resolve:
+                Start(ref writer, CenterCommandKind.ResolveFollowUp, resolve.FollowUpId, resolve.By, resolve.SessionHash);
+                break;
             default:
                 WriteOfCenter(ref writer, command);
                 break;
@@ -170,6 +176,14 @@ internal static class CommandCodec
         writer.Text(sessionHash);
     }
 
+    private static void Start(ref FieldWriter writer, CenterCommandKind kind, long followUpId, string by, string? sessionHash)
+    {
+        writer.Byte((byte)kind);
+        writer.Signed(followUpId);
+        writer.Text(by);
+        writer.OptionalText(sessionHash);
+    }
+
     // Arguments are evaluated from left to right, so that each line reads the fields in the order in which they stand.
     private static CenterCommand Read(ref FieldReader reader, CenterCommandKind kind) => kind switch
     {
@@ -191,6 +205,8 @@ internal static class CommandCodec
         CenterCommandKind.TransferCall => new TransferCall(
             reader.Text(), reader.Text(), reader.Text(), reader.OptionalText(), reader.OptionalText()),
         CenterCommandKind.EndWrapUp => new EndWrapUp(reader.Text(), reader.Text()),
+        CenterCommandKind.ReplyFollowUp => new ReplyFollowUp(reader.Signed(), reader.Text(), reader.OptionalText()),
+        CenterCommandKind.ResolveFollowUp => new ResolveFollowUp(reader.Signed(), reader.Text(), reader.OptionalText()),
         CenterCommandKind.ApplyPlan => new ApplyPlan(reader.Text(), CalendarFields.Read(ref reader)),
         CenterCommandKind.ExtendCalendar => new ExtendCalendar(CalendarFields.Read(ref reader)),
         CenterCommandKind.AdvanceTime => new AdvanceTime(),

@@ -8,6 +8,12 @@ namespace Routing.Center;
 public sealed record OpeningCalendar(
     long FromMs, long UntilMs, IReadOnlyList<OpenInterval> Open, IReadOnlyList<long> DayStartsMs)
 {
+    /// <summary>
+    /// Whole calendar days by the name of the hours of which they are working days, in order within a name: those of the span
+    /// and, after it, as many as the plan's longest deadline counts.
+    /// </summary>
+    public IReadOnlyList<OpenInterval> WorkingDays { get; init; } = [];
+
     /// <summary>A calendar of no hours at all.</summary>
     public static OpeningCalendar Empty { get; } = new(0, 0, [], []);
 }

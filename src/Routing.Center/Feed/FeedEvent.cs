@@ -57,6 +57,15 @@ public sealed record FeedEvent
     /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> the number of the step.</summary>
     public int? Count { get; init; }
 
+    /// <summary>The follow-up.</summary>
+    public long? FollowUpId { get; init; }
+
+    /// <summary>Kind of the follow-up.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What is to be done about it.</summary>
+    public string? Note { get; init; }
+
     /// <summary>For <c>call.connected</c>: whether the agent's accept was the answer, so that the switch has to connect now (<c>call.connect</c>).</summary>
     public bool Connect { get; init; }
 

@@ -34,6 +34,11 @@ public static class FeedEventTypes
         EventKind.ContactOverlong => "call.overlong",
         EventKind.ContactChanged => "call.changed",
         EventKind.ContactReported => "call.reported",
+        EventKind.FollowUpOpened => "follow-up.opened",
+        EventKind.FollowUpChanged => "follow-up.changed",
+        EventKind.FollowUpReplied => "follow-up.replied",
+        EventKind.FollowUpResolved => "follow-up.resolved",
+        EventKind.FollowUpOverdue => "follow-up.overdue",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
     };
 }

@@ -86,6 +86,10 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
+        new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
+
+    /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {
         PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes);

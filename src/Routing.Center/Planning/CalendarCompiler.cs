@@ -3,7 +3,10 @@ namespace Routing.Center;
 /// <summary>Works out a plan's opening hours to instants, with the time-zone data of this machine.</summary>
 public static class CalendarCompiler
 {
-    /// <summary>The open intervals and day starts of a span.</summary>
+    // Of the search for working days: hours that are never open have none.
+    private const int MostDays = 3 * 366;
+
+    /// <summary>The open intervals, day starts and working days of a span.</summary>
     /// <param name="plan">A checked plan.</param>
     /// <param name="fromMs">Start of the span, milliseconds since 1970-01-01 UTC.</param>
     /// <param name="untilMs">End of the span, itself excluded.</param>
@@ -31,9 +34,29 @@ public static class CalendarCompiler
             open.AddRange(Joined(name, dates.SelectMany(date => OpeningsOn(plan.Hours[name], date, zone)), fromMs, untilMs));
         }
 
-        IEnumerable<long> dayStarts = dates.Select(date => Ms(zone.FirstAt(date.ToDateTime(TimeOnly.MinValue)))).Where(start => start >= fromMs && start < untilMs);
-        return new OpeningCalendar(fromMs, untilMs, open, [.. dayStarts]);
+        IEnumerable<long> dayStarts = dates.Select(date => DayStart(date, zone)).Where(start => start >= fromMs && start < untilMs);
+        return new OpeningCalendar(fromMs, untilMs, open, [.. dayStarts]) { WorkingDays = [.. WorkingDays(plan, zone, fromMs, untilMs)] };
     }
+
+    // Past the span go as many as the longest deadline counts, so that one that starts on the span's last day can be told too.
+    private static IEnumerable<OpenInterval> WorkingDays(RoutingPlan plan, PlanZone zone, long fromMs, long untilMs)
+    {
+        DateOnly first = zone.DateAt(At(fromMs));
+        foreach (IGrouping<string, FollowUpPlan> group in plan.FollowUps.GroupBy(followUp => followUp.Hours).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            int further = group.Max(followUp => Math.Max(followUp.ReplyWorkingDays ?? 0, followUp.ResolveWorkingDays ?? 0));
+            for (int day = 0; further > 0 && day < MostDays; day++)
+            {
+                DateOnly date = first.AddDays(day);
+                if (group.Key != PlanWords.Always && !OpeningsOn(plan.Hours[group.Key], date, zone).Any()) continue;
+                long start = DayStart(date, zone);
+                if (start >= untilMs) further--;
+                yield return new OpenInterval(group.Key, start, DayStart(date.AddDays(1), zone));
+            }
+        }
+    }
+
+    private static long DayStart(DateOnly date, PlanZone zone) => Ms(zone.FirstAt(date.ToDateTime(TimeOnly.MinValue)));
 
     private static IEnumerable<(long Start, long End)> OpeningsOn(HoursPlan hours, DateOnly date, PlanZone zone)
     {

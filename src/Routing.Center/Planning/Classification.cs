@@ -5,4 +5,5 @@ namespace Routing.Center;
 /// <param name="Priority">Priority in the queue.</param>
 /// <param name="Extra">Number of the call's own required skills.</param>
 /// <param name="IsOpen">Whether entry point and queue are open now.</param>
-internal readonly record struct Classification(int Queue, int Priority, int Extra, bool IsOpen);
+/// <param name="IsSticky">Whether the agent who owns the caller's matter is asked first.</param>
+internal readonly record struct Classification(int Queue, int Priority, int Extra, bool IsOpen, bool IsSticky);

@@ -54,7 +54,8 @@ internal sealed class CompiledPlan
     /// <summary>
     /// Where a call goes. The first matching rule gives the queue, otherwise its entry point does, otherwise the plan's default
     /// queue; rules that continue add their priority and skills on the way. A queue asked for stands above the rules, of which
-    /// then only those that continue count; a priority asked for stands in place of theirs. Deterministic in its arguments.
+    /// then only those that continue count; a priority asked for stands in place of theirs. Of what they say of stickiness the last
+    /// stands. Deterministic in its arguments.
     /// </summary>
     internal Classification Classify(CallRequest request, long now, OpeningCalendar calendar)
     {
@@ -62,11 +63,13 @@ internal sealed class CompiledPlan
         int queue = request.Queue is null ? -1 : QueueOf(request.Queue);
         int priority = 0;
         int extra = 0;
+        bool isSticky = true;
         foreach (CompiledRule rule in _rules)
         {
             if ((request.Queue is not null && !rule.Plan.Continue) || !rule.Matches(request)) continue;
             priority += rule.Plan.Priority;
             extra = rule.Extras[extra];
+            isSticky = rule.Plan.Sticky ?? isSticky;
             if (rule.Plan.Continue) continue;
             queue = rule.QueueOf(request.CallId);
             break;
@@ -74,7 +77,7 @@ internal sealed class CompiledPlan
 
         if (request.Queue is null && queue < 0) queue = entry.Queue;
         bool isOpen = IsOpen(entry.Hours, now, calendar) && (QueueAt(queue) is not { } plan || IsOpen(plan.Hours, now, calendar));
-        return new Classification(queue, request.Priority ?? Math.Min(priority, RoutingTable.MaxPriority), extra, isOpen);
+        return new Classification(queue, request.Priority ?? Math.Min(priority, RoutingTable.MaxPriority), extra, isOpen, isSticky);
     }
 
     /// <summary>

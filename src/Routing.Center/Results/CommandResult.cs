@@ -21,6 +21,9 @@ public sealed record CommandResult
     /// <summary>The agent after the command, where it concerned one.</summary>
     public AgentStatus? Agent { get; init; }
 
+    /// <summary>The follow-up after the command, where it concerned one alone.</summary>
+    public FollowUpView? FollowUp { get; init; }
+
     /// <summary>Ids of the calls found lost by a reconciliation.</summary>
     public IReadOnlyList<string>? LostCalls { get; init; }
 

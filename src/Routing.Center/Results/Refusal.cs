@@ -39,6 +39,12 @@ public enum Refusal : byte
     /// <summary>The call is with another agent.</summary>
     NotYourCall,
 
+    /// <summary>No such follow-up, or resolved for more than a day.</summary>
+    UnknownFollowUp,
+
+    /// <summary>The follow-up is another agent's.</summary>
+    NotYourFollowUp,
+
     /// <summary>Impossible in the present state.</summary>
     InvalidTransition,
 

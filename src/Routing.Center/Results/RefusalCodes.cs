@@ -18,6 +18,8 @@ public static class RefusalCodes
         Refusal.NotSignedIn => "not-signed-in",
         Refusal.ReservationGone => "reservation-gone",
         Refusal.NotYourCall => "not-your-call",
+        Refusal.UnknownFollowUp => "unknown-follow-up",
+        Refusal.NotYourFollowUp => "not-your-follow-up",
         Refusal.InvalidTransition => "invalid-transition",
         Refusal.AgentSignedIn => "agent-signed-in",
         Refusal.InvalidPlan => "invalid-plan",

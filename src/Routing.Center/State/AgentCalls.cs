@@ -15,9 +15,7 @@ internal sealed class AgentCalls(CenterState center)
         switch (ContactTransitions.Decide(call.State, ContactTrigger.Complete))
         {
             case ContactStep.Ignore:
-                bool isNews = Keep(call, command);
-                if (isNews) center.Emit(EventKind.ContactChanged, call.Number, queue: call.Queue);
-                return center.Done(call, agent, repeated: !isNews);
+                return CompleteEnded(call, agent, command);
             case ContactStep.End:
                 RejectReason reason = center.Ask(Command.Complete(agent.Number, call.Number));
                 if (reason != RejectReason.None) return CommandResult.Refused(Refusals.Of(reason), StateNames.NameOf(call.State));
@@ -26,6 +24,15 @@ internal sealed class AgentCalls(CenterState center)
             default:
                 return CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
         }
+    }
+
+    private CommandResult CompleteEnded(CallRecord call, AgentRecord agent, CompleteCall command)
+    {
+        bool asksFollowUp = call.FollowUp is null && command.FollowUp is not null;
+        bool isNews = Keep(call, command);
+        if (isNews) center.Emit(EventKind.ContactChanged, call.Number, queue: call.Queue);
+        if (asksFollowUp) center.FollowUpSteps.Amend(call);
+        return center.Done(call, agent, repeated: !isNews);
     }
 
     internal CommandResult Transfer(TransferCall command)

@@ -24,13 +24,15 @@ internal sealed class CallOffers(CenterState center)
         PlanInForce plan = center.InForce!;
         Classification place = plan.Compiled.Classify(request, center.Now, plan.Calendar);
         if (place.Queue < 0) return CommandResult.Refused(Refusal.UnknownQueue, request.Queue);
-        return Enter(new CallRecord(center.Calls.LastNumber + 1, command.Source, request, hash), place);
+        AgentRecord? owner = place.IsSticky ? center.Owners.OwnerOf(request) : null;
+        return Enter(new CallRecord(center.Calls.LastNumber + 1, command.Source, request, hash) { Owner = owner?.Number ?? -1 }, place);
     }
 
     private CommandResult Enter(CallRecord call, in Classification place)
     {
         RejectReason reason = place.IsOpen && Joins(place)
-            ? center.Ask(Command.Offer(call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0))
+            ? center.Ask(Command.Offer(
+                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, HoldMs))
             : RejectReason.QueueFull;
         if (reason is not (RejectReason.None or RejectReason.QueueFull)) return CommandResult.Refused(Refusals.Of(reason));
         call.Priority = place.Priority;
@@ -41,6 +43,9 @@ internal sealed class CallOffers(CenterState center)
         if (reason == RejectReason.QueueFull) center.Emit(EventKind.ContactLeft, call.Number, queue: place.Queue, reason: (int)ContactState.Closed);
         return center.Done(call);
     }
+
+    // Without an owner the engine passes it over.
+    private long HoldMs => center.InForce!.Plan.Sticky is { } sticky ? PlanWords.Ms(sticky.WaitSeconds) : 0;
 
     private bool Joins(in Classification place)
     {

@@ -42,6 +42,12 @@ internal sealed class CallRecord(long number, string source, CallRequest request
 
     internal FollowUpRequest? FollowUp { get; set; }
 
+    /// <summary>Number of the follow-up that it left, or 0.</summary>
+    internal long FollowUpId { get; set; }
+
+    /// <summary>Number of the agent whose matter it was when it was offered, or -1.</summary>
+    internal int Owner { get; init; } = -1;
+
     /// <summary>Number that the caller wants to be called back on.</summary>
     internal string? CallbackNumber { get; set; }
 

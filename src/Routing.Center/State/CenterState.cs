@@ -29,6 +29,8 @@ internal sealed class CenterState
         _recorder = new EventRecorder(this);
         _describer = new EventDescriber(this);
         Views = new ViewBuilder(this);
+        Owners = new MatterOwners(this);
+        FollowUpSteps = new FollowUpSteps(this);
     }
 
     /// <summary>The center's id.</summary>
@@ -41,7 +43,7 @@ internal sealed class CenterState
     internal long Sequence { get; set; }
 
     /// <summary>When something is due next by itself, or <see cref="long.MaxValue"/>.</summary>
-    internal long NextDue => InForce is null ? long.MaxValue : Engine.NextDue;
+    internal long NextDue => InForce is null ? long.MaxValue : Math.Min(Engine.NextDue, FollowUps.NextDue);
 
     /// <summary>The largest time so far, milliseconds UTC.</summary>
     internal long Now { get; set; }
@@ -57,7 +59,15 @@ internal sealed class CenterState
 
     internal AgentRegister Agents { get; } = new();
 
+    internal MatterRegister Matters { get; } = new();
+
+    internal FollowUpRegister FollowUps { get; } = new();
+
     internal IntervalMarks Marks { get; } = new();
+
+    internal MatterOwners Owners { get; }
+
+    internal FollowUpSteps FollowUpSteps { get; }
 
     internal ViewBuilder Views { get; }
 
@@ -68,6 +78,8 @@ internal sealed class CenterState
         _recorded = events.Count;
         Now = now;
         Calls.Forget(now);
+        Owners.Forget(now);
+        FollowUps.Forget(now);
         PassTime(command is not RecoverCenter);
         CommandResult result = _handlers.Apply(command);
         return result.Succeeded ? result : result with { Sequence = Sequence };
@@ -81,6 +93,9 @@ internal sealed class CenterState
 
     /// <summary>The agent, or null.</summary>
     internal AgentStatus? ReadAgent(string agentId) => Views.AgentOf(Agents.Find(agentId));
+
+    /// <summary>The follow-ups that match, those due first before the others.</summary>
+    internal IReadOnlyList<FollowUpView> ReadFollowUps(FollowUpSearch search) => FollowUpReader.Find(this, search);
 
     /// <summary>The gauges now.</summary>
     internal CenterView ReadView() => GaugeReader.Read(this);
@@ -117,7 +132,10 @@ internal sealed class CenterState
 
     /// <summary>Adds an event of the center's own.</summary>
     internal void Emit(EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0)
-        => _events.Add(new RoutingEvent(Now, contact, 0, 0, agent, queue, reason, kind));
+        => Emit(new RoutingEvent(Now, contact, 0, 0, agent, queue, reason, kind));
+
+    /// <summary>Adds an event of the center's own.</summary>
+    internal void Emit(in RoutingEvent routingEvent) => _events.Add(routingEvent);
 
     /// <summary>Brings the registers up to the events given so far.</summary>
     internal void Record()
@@ -145,11 +163,25 @@ internal sealed class CenterState
         while (Marks.NextStart(InForce.Calendar, Now) is { } start)
         {
             // What happens at the start itself belongs to the new interval.
-            if (fires) Engine.Apply(Command.Advance(), Math.Max(start - 1, Engine.Now), _events);
+            if (fires) Advance(Math.Max(start - 1, Engine.Now));
             Marks.Take(start, InForce.Calendar, Engine);
         }
 
-        if (fires) Engine.Apply(Command.Advance(), Now, _events);
+        if (fires) Advance(Now);
         Record();
+    }
+
+    // Deadlines of follow-ups are the center's own: the engine stops at each, so that events stand in order of their times.
+    private void Advance(long until)
+    {
+        long next;
+        do
+        {
+            next = Math.Max(Math.Min(until, FollowUps.NextDue), Engine.Now);
+            Engine.Apply(Command.Advance(), next, _events);
+            FollowUpSteps.MissDue();
+            Record();
+        }
+        while (next < until || FollowUps.NextDue <= until);
     }
 }

@@ -47,6 +47,8 @@ internal sealed class CommandHandlers(CenterState center)
         RejectReservation reject => _reservations.Reject(reject),
         CompleteCall complete => _agentCalls.Complete(complete),
         TransferCall transfer => _agentCalls.Transfer(transfer),
+        ReplyFollowUp reply => center.FollowUpSteps.Apply(reply),
+        ResolveFollowUp resolve => center.FollowUpSteps.Apply(resolve),
         _ => throw new ArgumentException($"No handler for {command.GetType().Name}.", nameof(command)),
     };
 }

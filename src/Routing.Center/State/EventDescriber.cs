@@ -19,6 +19,7 @@ internal sealed class EventDescriber(CenterState center)
             AgentId = agent?.Id,
             Queue = QueueOf(routingEvent.Queue),
         };
+        if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
         return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
     }
 
@@ -95,6 +96,31 @@ internal sealed class EventDescriber(CenterState center)
         EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
         _ => named with { State = StateNames.NameOf((ContactState)routingEvent.Reason), WaitedMs = routingEvent.Value },
     };
+
+    private static FeedEvent OfFollowUp(FeedEvent named, FollowUpRecord followUp, in RoutingEvent routingEvent)
+    {
+        bool isReply = routingEvent.Reason == FollowUpSteps.Reply;
+        named = named with
+        {
+            Source = followUp.Source,
+            CallId = followUp.CallId,
+            FollowUpId = followUp.Number,
+            Kind = followUp.Kind,
+            State = StateNames.NameOf(followUp.State),
+            DeadlineMs = followUp.NextDeadline == long.MaxValue ? null : followUp.NextDeadline,
+        };
+        return routingEvent.Kind switch
+        {
+            EventKind.FollowUpOpened or EventKind.FollowUpChanged => named with { Note = followUp.Note },
+            EventKind.FollowUpReplied => named with { Other = followUp.RepliedBy },
+            EventKind.FollowUpResolved => named with { Other = followUp.ResolvedBy },
+            _ => named with
+            {
+                Reason = isReply ? "reply" : "resolution",
+                DeadlineMs = isReply ? followUp.ReplyBy : followUp.ResolveBy,
+            },
+        };
+    }
 
     // A transfer to an agent says so in place of a reservation.
     private string? TargetOf(in RoutingEvent routingEvent)

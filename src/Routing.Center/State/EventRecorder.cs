@@ -50,6 +50,8 @@ internal sealed class EventRecorder(CenterState center)
         {
             case EventKind.ContactEnded:
                 call.State = ContactState.Ended;
+                center.Owners.Remember(call, routingEvent.Agent, routingEvent.At);
+                center.FollowUpSteps.Begin(call, routingEvent.Agent, routingEvent.At);
                 break;
             case EventKind.ContactAbandoned:
                 call.State = ContactState.Abandoned;

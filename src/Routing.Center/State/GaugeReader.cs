@@ -18,6 +18,7 @@ internal static class GaugeReader
             Sequence = center.Sequence,
             Queues = plan is null ? [] : [.. plan.Plan.Queues.Select(queue => Gauge(center, queue, agentsByState))],
             Agents = [.. center.Agents.Defined.Select(agent => center.Views.AgentOf(agent)!)],
+            FollowUps = FollowUpReader.Count(center),
             PlanJson = plan?.Json,
             PlanVersion = plan?.Version ?? 0,
         };

@@ -7,5 +7,6 @@ internal static class OpeningCalendars
         => one.FromMs == other.FromMs
             && one.UntilMs == other.UntilMs
             && one.Open.SequenceEqual(other.Open)
-            && one.DayStartsMs.SequenceEqual(other.DayStartsMs);
+            && one.DayStartsMs.SequenceEqual(other.DayStartsMs)
+            && one.WorkingDays.SequenceEqual(other.WorkingDays);
 }

@@ -96,6 +96,8 @@ internal static class RecordFields
         writer.Signed(call.Sequence);
         writer.OptionalText(call.Disposition);
         CardFields.Write(ref writer, call.FollowUp);
+        writer.Signed(call.FollowUpId);
+        writer.Signed(call.Owner);
         writer.OptionalText(call.CallbackNumber);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
@@ -113,6 +115,8 @@ internal static class RecordFields
             Sequence = reader.Signed(),
             Disposition = reader.OptionalText(),
             FollowUp = CardFields.ReadFollowUp(ref reader),
+            FollowUpId = reader.Signed(),
+            Owner = reader.Int32(),
             CallbackNumber = reader.OptionalText(),
         };
         call.EventIds.AddRange(CardFields.ReadTexts(ref reader));

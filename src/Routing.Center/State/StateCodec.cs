@@ -6,7 +6,7 @@ namespace Routing.Center;
 /// <summary>The binary form of all that a center knows besides its engine, in canonical order: equal states give equal bytes.</summary>
 internal static class StateCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     internal static void WriteRegisters(IBufferWriter<byte> target, CenterState center)
     {
@@ -22,6 +22,8 @@ internal static class StateCodec
         WritePlan(ref writer, center.InForce);
         RecordFields.Write(ref writer, center.Agents);
         RecordFields.Write(ref writer, center.Calls);
+        MatterFields.Write(ref writer, center.Matters);
+        MatterFields.Write(ref writer, center.FollowUps);
         WriteMark(ref writer, center.Marks.Quarter);
         WriteMark(ref writer, center.Marks.Half);
         WriteMark(ref writer, center.Marks.Day);
@@ -41,6 +43,8 @@ internal static class StateCodec
         center.InForce = ReadPlan(ref reader, center.Numbers);
         RecordFields.Read(ref reader, center.Agents);
         RecordFields.Read(ref reader, center.Calls);
+        MatterFields.Read(ref reader, center.Matters);
+        MatterFields.Read(ref reader, center.FollowUps);
         ReadMark(ref reader, center.Marks.Quarter);
         ReadMark(ref reader, center.Marks.Half);
         ReadMark(ref reader, center.Marks.Day);

@@ -24,10 +24,35 @@ internal sealed class ViewBuilder(CenterState center)
             Request = call.Request,
             Disposition = call.Disposition,
             FollowUp = call.FollowUp,
+            FollowUpId = call.FollowUpId == 0 ? null : call.FollowUpId,
+            OwnerId = call.Owner < 0 ? null : center.Agents[call.Owner].Id,
+            OpenFollowUps = OpenFollowUpsOf(call.Request.Customer?.Id),
             CallbackNumber = call.CallbackNumber,
             Sequence = call.Sequence,
         };
     }
+
+    /// <summary>The follow-up as it is now.</summary>
+    internal FollowUpView FollowUpOf(FollowUpRecord followUp) => new()
+    {
+        Id = followUp.Number,
+        Kind = followUp.Kind,
+        Note = followUp.Note,
+        CustomerId = followUp.CustomerId,
+        Source = followUp.Source,
+        CallId = followUp.CallId,
+        OwnerId = center.Agents[followUp.Owner].Id,
+        State = followUp.State,
+        IsOverdue = followUp.IsOverdue,
+        OpenedMs = followUp.OpenedAt,
+        ReplyByMs = InstantOf(followUp.ReplyBy),
+        ResolveByMs = InstantOf(followUp.ResolveBy),
+        DueMs = followUp.NextDeadline == long.MaxValue ? null : followUp.NextDeadline,
+        RepliedMs = InstantOf(followUp.RepliedAt),
+        RepliedBy = followUp.RepliedBy,
+        ResolvedMs = InstantOf(followUp.ResolvedAt),
+        ResolvedBy = followUp.ResolvedBy,
+    };
 
     /// <summary>The agent as it is now; null for none or one that was forgotten.</summary>
     internal AgentStatus? AgentOf(AgentRecord? agent)
@@ -50,6 +75,14 @@ internal sealed class ViewBuilder(CenterState center)
             WrapUpDeadlineMs = view.State == AgentState.WrapUp && view.Deadline != 0 ? view.Deadline : null,
         };
     }
+
+    private IReadOnlyList<FollowUpView> OpenFollowUpsOf(string? customerId)
+    {
+        IReadOnlyList<FollowUpRecord> unresolved = center.FollowUps.UnresolvedOf(customerId);
+        return unresolved.Count == 0 ? [] : [.. unresolved.Select(FollowUpOf)];
+    }
+
+    private static long? InstantOf(long at) => at == 0 ? null : at;
 
     // The queue's estimate is for a contact behind all that wait; those ahead of it wait their share of that.
     private long EstimatedWait(int queue, int position)

@@ -41,6 +41,15 @@ public sealed record CallView
     /// <summary>Work that the agent said remains, or null.</summary>
     public FollowUpRequest? FollowUp { get; init; }
 
+    /// <summary>The follow-up that the call left, or null.</summary>
+    public long? FollowUpId { get; init; }
+
+    /// <summary>Agent whose matter the call was when it was offered, or null.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>Follow-ups of the same customer that are not resolved, oldest first.</summary>
+    public IReadOnlyList<FollowUpView> OpenFollowUps { get; init; } = [];
+
     /// <summary>Number that the caller wants to be called back on, or null.</summary>
     public string? CallbackNumber { get; init; }
 

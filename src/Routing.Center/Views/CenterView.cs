@@ -18,6 +18,9 @@ public sealed record CenterView
     /// <summary>All defined agents, by id.</summary>
     public IReadOnlyList<AgentStatus> Agents { get; init; } = [];
 
+    /// <summary>Follow-ups by state.</summary>
+    public FollowUpCounts FollowUps { get; init; } = new(0, 0, 0, 0);
+
     /// <summary>The plan in force as its author wrote it, or null.</summary>
     public string? PlanJson { get; init; }
 

@@ -67,6 +67,15 @@ public static class StateNames
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "No name."),
     };
 
+    /// <summary>The name of a follow-up's state.</summary>
+    public static string NameOf(FollowUpState state) => state switch
+    {
+        FollowUpState.Open => "open",
+        FollowUpState.Replied => "replied",
+        FollowUpState.Resolved => "resolved",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No name."),
+    };
+
     /// <summary>The name of what a platform reported.</summary>
     public static string NameOf(CallReportKind kind) => kind switch
     {

@@ -10,6 +10,12 @@ internal static class PageFile
 
     public static Option<DateOnly?> Date { get; } = new("--date") { Description = "Date on the page, yyyy-MM-dd; today by default." };
 
+    /// <summary>Fails before the long run rather than after it; a page that is there already stays as it is.</summary>
+    /// <exception cref="IOException">The page can't be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The page may not be written there.</exception>
+    public static void EnsureWritable(ParseResult parsed) =>
+        parsed.GetValue(Html)?.Open(FileMode.OpenOrCreate, FileAccess.Write).Dispose();
+
     /// <summary>Writes the page where one is asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="scenario">The scenario's file.</param>

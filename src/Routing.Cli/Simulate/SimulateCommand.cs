@@ -22,6 +22,7 @@ internal static class SimulateCommand
     private static int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         Scenario scenario = ScenarioArguments.Read(parsed, parsed.GetValue(Policy));
+        PageFile.EnsureWritable(parsed);
         var output = new CommandOutput(parsed);
         SimulationReport report = output.ShowsProgress
             ? RunWatched(output.Console, scenario, cancellationToken)

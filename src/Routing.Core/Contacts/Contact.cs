@@ -7,6 +7,10 @@ internal struct Contact
     internal long Id;
 
     internal long ClockStart;
+
+    /// <summary>Estimated wait when it entered a lane, before the queue's scale; 0 when it has not waited. Not part of the state hash.</summary>
+    internal long UnscaledWaitMs;
+
     internal int Queue;
     internal int Extra;
 

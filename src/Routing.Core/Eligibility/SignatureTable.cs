@@ -76,16 +76,23 @@ internal sealed class SignatureTable
         }
     }
 
+    /// <summary>Signed-in agents that could serve <paramref name="requirement"/> with their whole capacity.</summary>
+    internal int CountCapable(int requirement)
+    {
+        int capable = 0;
+        ReadOnlySpan<ulong> row = _signaturesOf[requirement];
+        for (int word = 0; word < row.Length; word++)
+        {
+            for (ulong bits = row[word]; bits != 0; bits &= bits - 1) capable += _signatures[(word << 6) + BitOperations.TrailingZeroCount(bits)].SignedIn;
+        }
+
+        return capable;
+    }
+
     /// <summary>Other signed-in agents than <paramref name="agent"/> that could serve <paramref name="requirement"/>.</summary>
     internal bool AnyOtherCapable(int requirement, int agent)
     {
-        int others = 0;
-        ReadOnlySpan<ulong> row = _signaturesOf[requirement];
-        for (int signature = 0; signature < Count; signature++)
-        {
-            if ((row[signature >> 6] >> (signature & 63) & 1) != 0) others += _signatures[signature].SignedIn;
-        }
-
+        int others = CountCapable(requirement);
         ref Agent entry = ref _agents[agent];
         if (entry.Presence != AgentState.SignedOut && Meets(entry.Capable, requirement)) others--;
         return others > 0;

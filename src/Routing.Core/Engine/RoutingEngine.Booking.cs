@@ -31,6 +31,7 @@ public sealed partial class RoutingEngine
 
     private void BookAnswer(ref Contact contact, long wait)
     {
+        LearnWait(contact, wait);
         if (contact.Transferred) return;
         ref QueueTotals totals = ref _totals[contact.Queue];
         totals.AnsweredWaitMs += wait;
@@ -84,6 +85,8 @@ public sealed partial class RoutingEngine
         long connected = _now - entry.AnsweredAt;
         _totals[entry.Queue].Handled++;
         _totals[entry.Queue].HandledMs += connected;
+        _handled++;
+        _handledMs += connected;
         return connected;
     }
 }

@@ -129,6 +129,7 @@ public sealed partial class RoutingEngine
         contact.Extra = toAgent ? 0 : command.Extra;
         if (!toAgent) contact.Priority = (byte)command.Priority;
         contact.ClockStart = _now;
+        contact.UnscaledWaitMs = 0;
         contact.Step = 0;
         contact.Resolved = contact.Transferred = true;
         contact.Returns = 0;

@@ -67,6 +67,7 @@ public sealed partial class RoutingEngine
         _lanes.Insert(slot, lane);
         ref Contact contact = ref _contacts[slot];
         _totals[contact.Queue].Waiting++;
+        if (contact.UnscaledWaitMs == 0) contact.UnscaledWaitMs = UnscaledWaitMs(contact.Queue, _totals[contact.Queue].Waiting);
         long[] afterMs = _table!.StepsAfterMs[contact.Queue];
         if (contact.Step + 1 < afterMs.Length)
         {
@@ -140,7 +141,6 @@ public sealed partial class RoutingEngine
         if (slot < 0) slot = BestWaiting(agent);
         if (slot >= 0)
         {
-            MeasureTaking(_contacts[slot].Queue);
             ExitLane(slot);
             Reserve(slot, agent);
             return;
@@ -210,16 +210,4 @@ public sealed partial class RoutingEngine
     /// <summary>Recovering contacts stand by age alone; the others by the policy.</summary>
     private double ScoreIn(in Lane lane, long clockStart) =>
         lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - clockStart + lane.BoostMs);
-
-    private void MeasureTaking(int queue)
-    {
-        ref QueueTotals totals = ref _totals[queue];
-        if (totals.LastTaken != 0)
-        {
-            double every = Math.Min(300_000.0, _now - totals.LastTaken);
-            totals.TakenEveryMs = totals.TakenEveryMs == 0 ? every : totals.TakenEveryMs + ((every - totals.TakenEveryMs) / 20.0);
-        }
-
-        totals.LastTaken = _now;
-    }
 }

@@ -18,6 +18,8 @@ public sealed partial class RoutingEngine
         output.Write(_second);
         output.Write(_lastReservation);
         output.Write(_lastIdleOrder);
+        output.Write(_handled);
+        output.Write(_handledMs);
         _contacts.Save(output);
         _engagements.Save(output);
         _agents.Save(output);
@@ -41,6 +43,8 @@ public sealed partial class RoutingEngine
             _second = reader.ReadLong(),
             _lastReservation = reader.ReadLong(),
             _lastIdleOrder = reader.ReadLong(),
+            _handled = reader.ReadLong(),
+            _handledMs = reader.ReadLong(),
         };
         engine._contacts.Load(ref reader);
         engine._engagements.Load(ref reader);

@@ -65,7 +65,7 @@ public sealed partial class RoutingEngine
             totals.Handled,
             totals.OverflowedIn,
             totals.Transferred,
-            (long)(totals.TakenEveryMs * totals.Waiting));
+            EstimateWait(queue));
     }
 
     /// <summary>Service-level counters of the last 60, 300 or 1800 seconds, in steps of 5 s.</summary>

@@ -23,6 +23,8 @@ public sealed partial class RoutingEngine
     private long _second;
     private long _lastReservation;
     private long _lastIdleOrder;
+    private long _handled;
+    private long _handledMs;
 
     /// <summary>Makes an engine that knows nobody; its first commands define agents' queues by <see cref="Command.ApplyTable"/>.</summary>
     public RoutingEngine()

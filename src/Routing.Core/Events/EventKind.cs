@@ -91,4 +91,19 @@ public enum EventKind : byte
 
     /// <summary>The switch reported of a contact what was known, or what changes nothing. contact, queue, reason = the report's kind. Given by the host.</summary>
     ContactReported = 46,
+
+    /// <summary>Work that remains after a contact. contact, agent = its owner, value = number of the follow-up. Given by the host.</summary>
+    FollowUpOpened = 60,
+
+    /// <summary>Kind, note and deadlines of a follow-up were replaced. contact, agent = its owner, value = its number. Given by the host.</summary>
+    FollowUpChanged = 61,
+
+    /// <summary>The customer has a reply. agent = the owner, value = number of the follow-up. Given by the host.</summary>
+    FollowUpReplied = 62,
+
+    /// <summary>The matter is settled. agent = the owner, value = number of the follow-up. Given by the host.</summary>
+    FollowUpResolved = 63,
+
+    /// <summary>A deadline passed. agent = the owner, value = number of the follow-up, reason = 1 for the reply's, 2 for the resolution's. Given by the host.</summary>
+    FollowUpOverdue = 64,
 }

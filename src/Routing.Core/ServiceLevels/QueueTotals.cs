@@ -18,11 +18,8 @@ internal struct QueueTotals
     internal long OverflowedIn;
     internal long Transferred;
 
-    /// <summary>When a waiting contact was last reserved.</summary>
-    internal long LastTaken;
-
-    /// <summary>Smoothed time between such moments, in ms; not part of the state hash.</summary>
-    internal double TakenEveryMs;
+    /// <summary>What plain estimates of the wait are multiplied by, learned from waits; 0 stands for 1. Not part of the state hash.</summary>
+    internal double WaitScale;
 
     internal int Waiting;
     internal int WaitingOwn;

@@ -18,9 +18,12 @@ internal static class Caller
     /// <summary>The key's name: source of calls, principal of sessions.</summary>
     internal static string NameOf(HttpContext context) => context.User.Identity?.Name ?? string.Empty;
 
+    /// <summary>The agent whom the caller's key belongs to, or null.</summary>
+    internal static string? AgentOf(HttpContext context) => context.User.FindFirst(AgentClaim)?.Value;
+
     /// <summary>Whether the caller may act for the agent: keys of agents only for their own.</summary>
     internal static bool MayActFor(HttpContext context, string? agentId) =>
-        context.User.FindFirst(AgentClaim) is not { } own || own.Value == agentId;
+        AgentOf(context) is not { } own || own == agentId;
 
     /// <summary>
     /// The source whose calls the caller means: a platform's own, and null, for any, where it may look at all of them.

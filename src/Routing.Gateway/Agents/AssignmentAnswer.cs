@@ -13,7 +13,9 @@ internal sealed record AssignmentAnswer(
     int Priority,
     IReadOnlyDictionary<string, string>? Attributes,
     double WaitedSeconds,
-    DateTimeOffset ExpiresAt)
+    DateTimeOffset ExpiresAt,
+    bool? OwnerOf,
+    IReadOnlyList<MatterAnswer>? FollowUps)
 {
     /// <summary>The open reservation.</summary>
     internal static AssignmentAnswer Of(Assignment assignment) => new(
@@ -26,7 +28,9 @@ internal sealed record AssignmentAnswer(
         assignment.Call.Priority,
         assignment.Call.Request.Attributes.Count > 0 ? assignment.Call.Request.Attributes : null,
         Seconds.Of(assignment.Call.WaitedMs),
-        InstantConverter.Of(assignment.ExpiresAtMs));
+        InstantConverter.Of(assignment.ExpiresAtMs),
+        MatterAnswer.IsOwned(assignment.Call),
+        MatterAnswer.Of(assignment.Call));
 
     /// <summary>Who calls, where known.</summary>
     internal static CustomerBody? CustomerOf(CallRequest request) =>

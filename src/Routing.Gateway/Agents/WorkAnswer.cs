@@ -2,8 +2,8 @@ using Routing.Center;
 
 namespace Routing.Gateway;
 
-/// <summary>An agent's state after it completed or passed on a call, and the call's.</summary>
-internal sealed record WorkAnswer(string? State, string? Next, string? Reason, CallStateAnswer? Call, long Sequence)
+/// <summary>An agent's state after it completed or passed on a call, the call's, and the follow-up that the call left.</summary>
+internal sealed record WorkAnswer(string? State, string? Next, string? Reason, CallStateAnswer? Call, long? FollowUpId, long Sequence)
 {
     /// <summary>The outcome of a command.</summary>
     internal static WorkAnswer Of(CommandResult result)
@@ -15,6 +15,7 @@ internal sealed record WorkAnswer(string? State, string? Next, string? Reason, C
             agent is null ? null : StateNames.NameOf(agent.Next),
             agent?.Reason,
             call,
+            result.Call?.FollowUpId,
             result.Sequence);
     }
 }

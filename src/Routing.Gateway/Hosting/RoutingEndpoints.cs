@@ -34,6 +34,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder agents = api.MapGroup(string.Empty).WithTags("Agents");
         agents.MapAgents();
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
+        api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();
         operations.MapPlan();

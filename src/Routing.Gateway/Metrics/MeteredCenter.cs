@@ -48,6 +48,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.SearchAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadFollowUpsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>

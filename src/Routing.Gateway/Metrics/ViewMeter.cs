@@ -34,6 +34,7 @@ internal sealed class ViewMeter
         meter.CreateObservableGauge("routing.service_level", ServiceLevels, "1", "Service level by window and formula.");
         meter.CreateObservableGauge("routing.service_level.target", () => PerQueue(queue => queue.Target), "1", "Target of the service level.");
         meter.CreateObservableGauge("routing.agents", Agents, null, "Agents by state.");
+        meter.CreateObservableGauge("routing.follow_ups", FollowUps, null, "Follow-ups by state; those overdue count as open or replied too.");
         meter.CreateObservableGauge("routing.occupancy", Occupancies, "1", "Share of the agents at work who are not idle.");
         meter.CreateObservableGauge("routing.journal.sequence", () => new Measurement<long>(_center.View.Sequence, Center), null, "Last committed sequence.");
     }
@@ -67,6 +68,13 @@ internal sealed class ViewMeter
 
     private IEnumerable<Measurement<int>> Agents() => AgentStates.Names.Select((state, index) =>
         new Measurement<int>(_center.View.Agents.Count(agent => (int)agent.State == index), Center, Tag("state", state)));
+
+    private IEnumerable<Measurement<int>> FollowUps()
+    {
+        FollowUpCounts counts = _center.View.FollowUps;
+        (string State, int Count)[] states = [("open", counts.Open), ("replied", counts.Replied), ("resolved", counts.Resolved), ("overdue", counts.Overdue)];
+        return states.Select(state => new Measurement<int>(state.Count, Center, Tag("state", state.State)));
+    }
 
     private IEnumerable<Measurement<double>> Occupancies() =>
         from queue in _center.View.Queues

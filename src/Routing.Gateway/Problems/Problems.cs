@@ -65,6 +65,9 @@ internal static class Problems
     /// <summary>No such agent.</summary>
     internal static Problem UnknownAgent { get; } = new(404, "unknown-agent", "There is no such agent.");
 
+    /// <summary>No such follow-up.</summary>
+    internal static Problem UnknownFollowUp { get; } = new(404, "unknown-follow-up", "There is no such follow-up.");
+
     /// <summary>No such queue.</summary>
     internal static Problem UnknownQueue { get; } = new(404, "unknown-queue", "The plan has no such queue.");
 

@@ -41,6 +41,12 @@ internal sealed record EventAnswer
 
     public int? Count { get; init; }
 
+    public long? FollowUpId { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Note { get; init; }
+
     /// <summary>A committed event under its own name.</summary>
     internal static EventAnswer Of(FeedEvent feedEvent) => Of(feedEvent, feedEvent.Type);
 
@@ -65,5 +71,8 @@ internal sealed record EventAnswer
         Priority = feedEvent.Priority,
         Other = feedEvent.Other,
         Count = feedEvent.Count,
+        FollowUpId = feedEvent.FollowUpId,
+        Kind = feedEvent.Kind,
+        Note = feedEvent.Note,
     };
 }

@@ -26,6 +26,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(SignInAnswer))]
 [JsonSerializable(typeof(SelfAnswer))]
 [JsonSerializable(typeof(AssignmentAnswer))]
+[JsonSerializable(typeof(FollowUpAnswer))]
+[JsonSerializable(typeof(FollowUpList))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(QueueList))]

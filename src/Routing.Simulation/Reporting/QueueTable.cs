@@ -8,7 +8,7 @@ internal static class QueueTable
     private const double BarWidth = 100;
 
     private static readonly string[] Columns =
-        ["service level", "± 95 %", "", "target", "", "offered", "answered", "abandoned", "", "ASA", "p50", "p90", "p99", "longest", "half hours below"];
+        ["service level", "±\u00A095\u00A0%", "", "target", "", "offered", "answered", "abandoned", "", "ASA", "p50", "p90", "p99", "longest", "half hours below"];
 
     internal static XElement Of(IReadOnlyList<QueueResult> queues) => Html.Of(
         "div.wide",

@@ -14,7 +14,7 @@ internal static class SeriesTable
             Html.Of("tbody", Enumerable.Range(0, queue.Series.Offered.Count).Select(bin => Row(queue, bin)))));
 
     private static string[] Titles(QueueSeriesReport series) =>
-        [$"{Shown.Plain(series.BinSeconds / 60)} min from", "offered", "service level", "± 95 %", "mean wait", "90 % within", "target"];
+        [$"{Shown.Plain(series.BinSeconds / 60)} min from", "offered", "service level", "±\u00A095\u00A0%", "mean wait", "90 % within", "target"];
 
     private static XElement Row(QueueResult queue, int bin)
     {

@@ -26,7 +26,7 @@ public sealed class CommandCodecTests
     public void KindBytes_AreFixed()
     {
         byte[] kinds = [.. CommandSamples.All(1, 1).Select(command => Written(command)[1])];
-        Assert.Equal<byte>([1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 30, 31, 32, 33, 34], kinds);
+        Assert.Equal<byte>([1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 30, 31, 32, 33, 22, 23, 34], kinds);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CommandCodecTests
     public void Form_IsFixed()
     {
         byte[] bytes = Written(new NotReadyAgent("a", "h", "é"));
-        Assert.Equal("010E03610368" + "05C3A9", Convert.ToHexString(bytes));
+        Assert.Equal("020E03610368" + "05C3A9", Convert.ToHexString(bytes));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ namespace Routing.Center.Tests;
 /// <summary>One command of every kind, and seeded random ones.</summary>
 internal static class CommandSamples
 {
-    private const int Kinds = 21;
+    private const int Kinds = 23;
 
     private static readonly string[] Texts =
     [
@@ -38,6 +38,8 @@ internal static class CommandSamples
         17 => new ExtendCalendar(Calendar(random)),
         18 => new AdvanceTime(),
         19 => new RecoverCenter(),
+        20 => new ReplyFollowUp(Number(random), Text(random), Maybe(random)),
+        21 => new ResolveFollowUp(Number(random), Text(random), Maybe(random)),
         _ => new StopCenter(),
     };
 
@@ -82,11 +84,14 @@ internal static class CommandSamples
         Capacity = (int)Number(random),
     };
 
-    private static OpeningCalendar Calendar(Random random) => new(
-        Number(random),
-        Number(random),
-        [.. Enumerable.Range(0, random.Next(5)).Select(_ => new OpenInterval(Text(random), Number(random), Number(random)))],
-        [.. Enumerable.Range(0, random.Next(5)).Select(_ => Number(random))]);
+    private static OpeningCalendar Calendar(Random random) =>
+        new(Number(random), Number(random), Intervals(random), [.. Enumerable.Range(0, random.Next(5)).Select(_ => Number(random))])
+        {
+            WorkingDays = Intervals(random),
+        };
+
+    private static OpenInterval[] Intervals(Random random) =>
+        [.. Enumerable.Range(0, random.Next(5)).Select(_ => new OpenInterval(Text(random), Number(random), Number(random)))];
 
     private static Dictionary<string, string> Pairs(Random random)
     {

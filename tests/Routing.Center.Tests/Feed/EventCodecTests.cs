@@ -85,7 +85,7 @@ public sealed class EventCodecTests
         random.Next(-1, 5),
         random.Next(3) == 0 ? int.MaxValue : random.Next(-1, 5),
         random.Next(3) == 0 ? int.MinValue : random.Next(5),
-        (EventKind)random.Next(47));
+        (EventKind)random.Next(65));
 
     private static byte[] Written(RoutingEvent[] events)
     {

@@ -17,7 +17,6 @@ public class RuleCheckTests
     public void ImpossibleRule_IsAnError(string path, string rule) => PlanText.HasOnlyError($"classification[0]{path}", Plan(rule));
 
     [Theory]
-    [InlineData(".sticky", "{\"sticky\":true}")]
     [InlineData(".when.dnis[0]", "{\"when\":{\"dnis\":\"10099\"}}")]
     public void DoubtfulRule_IsAWarning(string path, string rule) => PlanText.HasOnlyWarning($"classification[0]{path}", Plan(rule));
 

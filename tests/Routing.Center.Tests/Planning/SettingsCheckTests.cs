@@ -25,9 +25,7 @@ public class SettingsCheckTests
     public void ImpossibleSetting_IsAnError(string path, string parts) => PlanText.HasOnlyError(path, PlanText.With(parts));
 
     [Theory]
-    [InlineData("sticky", "\"sticky\": {}")]
     [InlineData("reconnectSeconds", "\"reconnectSeconds\": 120")]
-    [InlineData("followUps", "\"followUps\": [{ \"kind\": \"complaint\", \"replyWorkingDays\": 2 }]")]
     public void SettingNotYetInForce_IsAWarning(string path, string parts) => PlanText.HasOnlyWarning(path, PlanText.With(parts));
 
     [Theory]
@@ -38,8 +36,14 @@ public class SettingsCheckTests
     [InlineData("followUps[0].kind", "\"followUps\": [{ \"replyWorkingDays\": 2 }]")]
     [InlineData("followUps[0].target", "\"followUps\": [{ \"kind\": \"c\", \"replyWorkingDays\": 2, \"target\": 2 }]")]
     [InlineData("followUps[0].hours", "\"followUps\": [{ \"kind\": \"c\", \"replyWorkingDays\": 2, \"hours\": \"x\" }]")]
-    public void ImpossibleSettingNotYetInForce_IsAnErrorAllTheSame(string path, string parts) =>
+    public void SettingImpossibleBesides_IsAnErrorAllTheSame(string path, string parts) =>
         Assert.Equal(path, Assert.Single(PlanText.MistakesOf(PlanText.With(parts)), mistake => !mistake.IsWarning).Path);
+
+    [Theory]
+    [InlineData("\"sticky\": {}")]
+    [InlineData("\"followUps\": [{ \"kind\": \"complaint\", \"replyWorkingDays\": 2 }]")]
+    [InlineData("\"classification\": [{ \"when\": { \"tier\": \"gold\" }, \"sticky\": false }]")]
+    public void SettingInForce_IsNoMistake(string parts) => Assert.Empty(PlanText.MistakesOf(PlanText.With(parts)));
 
     [Theory]
     [InlineData("guard")]

@@ -131,7 +131,7 @@ public sealed class CenterStateTests
     private static TestCenter Run(int seed, int commands, bool recovers = true)
     {
         var work = new RandomWork(seed, recovers);
-        var center = new TestCenter();
+        var center = new TestCenter(TestPlans.Sticky);
         for (int i = 0; i < commands; i++)
         {
             center.Now += work.NextPause();

@@ -18,7 +18,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         _ => _random.Next(4_000),
     };
 
-    internal CenterCommand Next(CenterState state) => _random.Next(26) switch
+    internal CenterCommand Next(CenterState state) => _random.Next(27) switch
     {
         < 6 => Offer(),
         < 9 => new ReportCall(Source(), CallId(), Report()),
@@ -31,16 +31,23 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         17 => new NotReadyAgent(AgentId(), Hash(), "reason " + _random.Next(5)),
         18 => _random.Next(3) == 0 ? new SignOutAgent(AgentId(), Hash()) : new EndWrapUp(AgentId(), Hash()),
         25 => OfCenter(),
+        26 => OfFollowUp(),
         _ => OfWork(state),
     };
 
     private CenterCommand OfCenter() => _random.Next(8) switch
     {
-        0 => new ApplyPlan(_random.Next(2) == 0 ? TestPlans.Main : TestPlans.SwitchConfirms, OpeningCalendar.Empty),
+        0 => new ApplyPlan(_random.Next(2) == 0 ? TestPlans.Sticky : TestPlans.SwitchConfirms, OpeningCalendar.Empty),
         1 when recovers => new RecoverCenter(),
         2 => new ExtendCalendar(new OpeningCalendar(0, TestCenter.Start * 2, [], [TestCenter.Start + (_random.Next(9) * 3_600_000)])),
         _ => new AdvanceTime(),
     };
+
+    private CenterCommand OfFollowUp() => _random.Next(2) == 0
+        ? new ReplyFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null)
+        : new ResolveFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null);
+
+    private FollowUpRequest? FollowUp() => _random.Next(4) == 0 ? new FollowUpRequest(_random.Next(2) == 0 ? "complaint" : "other", "note") : null;
 
     // What an agent's desktop would do with what it sees, or with something old.
     private CenterCommand OfWork(CenterState state)
@@ -51,7 +58,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         if (agent?.Call is not { } call) return _random.Next(5) == 0 ? new RejectReservation(agentId, Hash(), reservation) : new AcceptReservation(agentId, Hash(), reservation);
         return _random.Next(4) == 0
             ? new TransferCall(agentId, Hash(), call.CallId, _random.Next(2) == 0 ? Queue() : null, _random.Next(2) == 0 ? AgentId() : null)
-            : new CompleteCall(agentId, Hash(), call.CallId, _random.Next(2) == 0 ? "done" : null, null);
+            : new CompleteCall(agentId, Hash(), call.CallId, _random.Next(2) == 0 ? "done" : null, FollowUp());
     }
 
     private OfferCall Offer()
@@ -61,7 +68,9 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         {
             CallId = callId,
             Queue = _random.Next(3) == 0 ? Queue() : null,
-            Customer = _random.Next(3) == 0 ? new CustomerCard("u", null, "gold") : null,
+            Customer = _random.Next(3) == 0 ? new CustomerCard("u" + _random.Next(4), null, _random.Next(2) == 0 ? "gold" : null) : null,
+            Intent = _random.Next(3) == 0 ? "bill" : null,
+            Complaint = _random.Next(6) == 0,
             Priority = _random.Next(9) == 0 ? _random.Next(18) : null,
         });
     }

@@ -21,6 +21,16 @@ internal static class TestPlans
         }
         """;
 
+    /// <summary>As <see cref="Main"/>, with owners of matters and with deadlines, of a reply on the next day and of a resolution on the third.</summary>
+    internal static string Sticky { get; } = Main.Replace(
+        "\"queues\": [",
+        """
+        "sticky": { "withinDays": 7, "waitSeconds": 8 },
+          "followUps": [{ "kind": "complaint", "replyWorkingDays": 1, "resolveWorkingDays": 3 }],
+          "queues": [
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>As <see cref="Main"/>, but the switch's report is the answer.</summary>
     internal static string SwitchConfirms { get; } = Main.Replace("\"queues\": [", "\"connect\": { \"confirm\": \"cti\" },\n \"queues\": [", StringComparison.Ordinal);
 

@@ -74,12 +74,19 @@ public sealed class PageFileTests : IDisposable
     }
 
     [Fact]
-    public async Task FolderThatIsNotThere_ExitsWith1ButNotWithoutTheResult()
+    public async Task FolderThatIsNotThere_ExitsWith1BeforeTheSearch()
     {
-        CommandRun run = await CommandRun.Of("simulate", _files.With(), "--html", Path.Combine(_folder, "none", "page.html"), "--json");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Equal(2, run.Json.GetProperty("queues").GetArrayLength());
+        CommandRun run = await CommandRun.Of("staff", _files.With(), "--group", "pool", "--html", Path.Combine(_folder, "none", "page.html"), "--json");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("none", run.Error);
+    }
+
+    [Fact]
+    public async Task RunThatFails_LeavesAnEarlierPageAsItIs()
+    {
+        File.WriteAllText(Html, "earlier");
+        CommandRun run = await CommandRun.Of("staff", _files.With(), "--group", "night", "--html", Html);
+        Assert.Equal((1, "earlier"), (run.ExitCode, File.ReadAllText(Html)));
     }
 
     [Fact]

@@ -110,6 +110,13 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task HtmlInAFolderThatIsNotThere_ExitsWith1()
+    {
+        CommandRun run = await CommandRun.Of("simulate", _files.With(), "--html", "nowhere/at/all.html", "--json");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
     public async Task NoScenario_ExitsWith2() => Assert.Equal(2, (await CommandRun.Of("simulate")).ExitCode);
 
     private static void AssertHas(JsonElement element, params string[] names)

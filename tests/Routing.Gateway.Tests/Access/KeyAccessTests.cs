@@ -21,6 +21,9 @@ public sealed class KeyAccessTests(KeyedGateway gateway) : IClassFixture<KeyedGa
         { "GET", "/v1/queues", null, "watch lead chief" },
         { "GET", "/v1/plan", null, "watch lead chief" },
         { "PUT", "/v1/plan", "{", "chief" },
+        { "GET", "/v1/follow-ups", null, "anna lead chief" },
+        { "POST", "/v1/follow-ups/1/reply", null, "anna lead chief" },
+        { "POST", "/v1/follow-ups/1/resolve", null, "anna lead chief" },
         { "GET", "/metrics", null, "watch lead chief" },
     };
 

@@ -14,6 +14,8 @@ internal static class TestPlan
     internal static string Json { get; } = JsonSerializer.Serialize(new
     {
         center = "unicom",
+        sticky = new { withinDays = 7, waitSeconds = 8 },
+        followUps = new[] { new { kind = "complaint", replyWorkingDays = 2, resolveWorkingDays = 5 } },
         skills = Names.Select(name => new { id = name }),
         queues = Names.Select(name => new
         {

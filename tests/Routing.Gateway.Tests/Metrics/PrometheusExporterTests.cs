@@ -31,7 +31,7 @@ public sealed class PrometheusExporterTests : IDisposable
         counter.Add(2, new KeyValuePair<string, object?>("queue", "a\"b\\c\nd"));
         Assert.Equal(
             "# HELP routing_things_total Things\\nof \\\\ all kinds.\n# TYPE routing_things_total counter\nrouting_things_total{queue=\"a\\\"b\\\\c\\nd\"} 3\n",
-            _exporter.Text());
+            TextOf("routing_things"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PrometheusExporterTests : IDisposable
             "# HELP routing_wait_seconds Waits.\n# TYPE routing_wait_seconds histogram\n" +
             "routing_wait_seconds_bucket{le=\"1\"} 2\nrouting_wait_seconds_bucket{le=\"2.5\"} 3\nrouting_wait_seconds_bucket{le=\"+Inf\"} 4\n" +
             "routing_wait_seconds_sum 12.5\nrouting_wait_seconds_count 4\n",
-            _exporter.Text());
+            TextOf("routing_wait_seconds"));
     }
 
     [Fact]
@@ -64,6 +64,10 @@ public sealed class PrometheusExporterTests : IDisposable
     {
         using var foreign = new Meter("Foreign");
         foreign.CreateCounter<long>("foreign").Add(1);
-        Assert.Empty(_exporter.Text());
+        Assert.DoesNotContain("foreign", _exporter.Text(), StringComparison.Ordinal);
     }
+
+    /// <summary>The lines of one metric: centers of other tests measure in the same process.</summary>
+    private string TextOf(string name) =>
+        string.Concat(_exporter.Text().Split('\n').Where(line => line.Contains(name, StringComparison.Ordinal)).Select(line => line + "\n"));
 }

@@ -84,8 +84,10 @@ public sealed class GatewayDriveTests
     [Fact]
     public async Task ShiftThatEndsDuringACall_EndsAfterIt()
     {
-        var call = Calls(1)[0] with { HandleSeconds = 900 };
-        var (report, gateway) = await DriveAsync(GatewayFault.None, [call], [Shift("a", Start) with { To = Start.AddSeconds(120) }]);
+        // Slower than the others: the shift must be long enough on the wall for the agent to sign in on a busy machine.
+        var call = Calls(1)[0] with { HandleSeconds = 240, PatienceSeconds = null };
+        var shift = Shift("a", Start) with { To = Start.AddSeconds(120) };
+        var (report, gateway) = await DriveAsync(GatewayFault.None, [call], [shift], Settings with { Speed = 40 });
         Assert.Equal((1, 0), (report.Answered, report.Errors));
         Assert.Equal("signed-out", Assert.Single(gateway.Agents).State);
     }
@@ -109,10 +111,10 @@ public sealed class GatewayDriveTests
         DriveAsync(fault, Calls(calls), [Shift("a", Start), Shift("b", Start), Shift("c", Start.AddSeconds(200))]);
 
     private static async Task<(DriveReport Report, FakeGateway Gateway)> DriveAsync(
-        GatewayFault fault, IReadOnlyList<TraceCall> calls, IReadOnlyList<AgentShift> shifts)
+        GatewayFault fault, IReadOnlyList<TraceCall> calls, IReadOnlyList<AgentShift> shifts, DriveSettings? settings = null)
     {
         var gateway = new FakeGateway(fault);
-        var drive = new GatewayDrive(Settings, TimeProvider.System, () => Client(gateway));
+        var drive = new GatewayDrive(settings ?? Settings, TimeProvider.System, () => Client(gateway));
         return (await drive.RunAsync(calls, shifts, Start, cancellationToken: TestContext.Current.CancellationToken), gateway);
     }
 

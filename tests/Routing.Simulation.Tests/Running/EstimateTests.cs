@@ -21,7 +21,7 @@ public sealed class EstimateTests
         double deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (count - 1));
         Estimate estimate = Estimate.Of(values);
         Assert.Equal(mean, estimate.Mean, 1e-12);
-        Assert.Equal(quantile, estimate.Ci95 * Math.Sqrt(count) / deviation, 0.02);
+        Assert.Equal(quantile, estimate.Ci95 * Math.Sqrt(count) / deviation, 0.01);
     }
 
     [Fact]

@@ -10,17 +10,17 @@ public sealed class SimulationTests
     [Fact]
     public void EqualScenario_EqualReport()
     {
-        SimulationReport one = Simulation.Run(Small);
-        SimulationReport other = Simulation.Run(Small);
+        SimulationReport one = Simulated(Small);
+        SimulationReport other = Simulated(Small);
         Assert.Equal(one.StateHash, other.StateHash);
         Assert.Equal(one.Queues.Select(queue => queue.ServiceLevel), other.Queues.Select(queue => queue.ServiceLevel));
-        Assert.NotEqual(one.StateHash, Simulation.Run(Small with { Seed = 4 }).StateHash);
+        Assert.NotEqual(one.StateHash, Simulated(Small with { Seed = 4 }).StateHash);
     }
 
     [Fact]
     public void Counts_AreMeansPerReplication()
     {
-        SimulationReport report = Simulation.Run(Small);
+        SimulationReport report = Simulated(Small);
         Replication[] runs = [.. Enumerable.Range(0, 6).Select(number => Run(Small.Model, 3, number))];
         Assert.Equal(runs.Average(run => run.Tally.Queues[1].Offered), report.Queues[1].Offered, 1e-9);
         Assert.Equal(runs.Average(run => run.Tally.Queues[1].ServiceLevel), report.Queues[1].ServiceLevel.Mean, 1e-12);
@@ -32,7 +32,7 @@ public sealed class SimulationTests
     [Fact]
     public void FiveMinutes_CoverTheTimeThatCounts()
     {
-        SimulationReport report = Simulation.Run(Small);
+        SimulationReport report = Simulated(Small);
         Assert.All(report.Queues, queue => Assert.Equal(25, queue.Intervals.FiveMinutes.Count));
         Assert.All(report.Queues[1].Intervals.FiveMinutes.Take(24), share => Assert.InRange(share, 0, 1));
     }
@@ -41,13 +41,15 @@ public sealed class SimulationTests
     public void Progress_IsToldOfEveryReplication()
     {
         var told = new List<int>();
-        Simulation.Run(Small, new Recorder(told));
+        Simulation.Run(Small, new Recorder(told), TestContext.Current.CancellationToken);
         Assert.Equal([1, 2, 3, 4, 5, 6], told.Order());
     }
 
     [Fact]
     public void Cancelled_Throws() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Simulation.Run(Small, null, new CancellationToken(true)));
+
+    private static SimulationReport Simulated(Scenario scenario) => Simulation.Run(scenario, null, TestContext.Current.CancellationToken);
 
     private sealed class Recorder(List<int> told) : IProgress<int>
     {

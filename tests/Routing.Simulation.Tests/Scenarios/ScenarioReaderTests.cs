@@ -140,7 +140,8 @@ public sealed class ScenarioReaderTests
             """;
         Scenario scenario = ScenarioReader.Read(json, folder.Path);
         Assert.Equal([new TraceContact(0, 0, 30_000, 60_500), new TraceContact(2_500, 0, long.MaxValue, 100_000)], scenario.Model.Trace);
-        Assert.Equal((2.0, 1.0), (Simulation.Run(scenario).Queues[0].Answered, Simulation.Run(scenario).Queues[0].ServiceLevel.Mean));
+        QueueResult queue = Simulation.Run(scenario, null, TestContext.Current.CancellationToken).Queues[0];
+        Assert.Equal((2.0, 1.0), (queue.Answered, queue.ServiceLevel.Mean));
         Assert.ThrowsAny<IOException>(() => ScenarioReader.Read(json.Replace("calls.csv", "none.csv"), folder.Path));
     }
 

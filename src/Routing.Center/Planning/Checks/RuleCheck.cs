@@ -21,7 +21,6 @@ internal static class RuleCheck
         scope.Between(rule.Priority, 0, Core.RoutingTable.MaxPriority, $"{path}.priority");
         foreach ((int index, NeedPlan need) in rule.Requires.Index()) NeedCheck.Check(scope, need, $"{path}.requires[{index}]");
         Allocation(scope, rule, path);
-        scope.NotInForce(rule.Sticky is not null, $"{path}.sticky");
         if (rule.Continue) scope.Mistakes.Must(rule.Queue is null && rule.Allocation.Count == 0, $"{path}.continue", "gives no queue: leave queue and allocation out");
         else if (!isLast && rule.When == new MatchPlan() && rule.Unless is null) scope.Mistakes.Warning(path, "matches every call: the rules after it are never tried");
     }

@@ -15,7 +15,6 @@ internal static class SettingsCheck
         Sticky(scope, scope.Plan);
         foreach ((int index, FollowUpPlan followUp) in scope.Plan.FollowUps.Index()) FollowUp(scope, followUp, $"followUps[{index}]");
         scope.Ids(scope.Plan.FollowUps.Select(followUp => followUp.Kind), index => $"followUps[{index}].kind", "follow-up");
-        scope.NotInForce(scope.Plan.FollowUps.Count > 0, "followUps");
         scope.Between(scope.Plan.RetentionDays, 185, 36_500, "retentionDays");
         Reasons(scope, scope.Plan.NotReadyReasons);
     }
@@ -43,7 +42,6 @@ internal static class SettingsCheck
     {
         scope.Between(plan.Sticky?.WithinDays, 1, 400, "sticky.withinDays");
         scope.Between(plan.Sticky?.WaitSeconds, 0, 600, "sticky.waitSeconds");
-        scope.NotInForce(plan.Sticky is not null, "sticky");
         scope.Between(plan.ReconnectSeconds, 0, 86_400, "reconnectSeconds");
         scope.NotInForce(plan.ReconnectSeconds is not null, "reconnectSeconds");
     }

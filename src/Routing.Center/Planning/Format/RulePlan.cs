@@ -27,6 +27,6 @@ public sealed record RulePlan
     /// <summary>Skills that the call needs besides its queue's.</summary>
     public IReadOnlyList<NeedPlan> Requires { get; set; } = [];
 
-    /// <summary>Whether the plan's stickiness holds for the call; null for yes.</summary>
+    /// <summary>Whether the plan's stickiness holds for the call; null leaves it to the other rules, and if none says so it holds.</summary>
     public bool? Sticky { get; set; }
 }

@@ -1,0 +1,4 @@
+namespace Routing.Gateway;
+
+/// <summary>Follow-ups, those due first before the others.</summary>
+internal sealed record FollowUpList(IReadOnlyList<FollowUpAnswer> FollowUps);
