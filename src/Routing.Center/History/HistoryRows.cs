@@ -27,6 +27,9 @@ internal static class HistoryRows
         Count = (int?)Number(row, 17),
         Connect = row.GetInt64(18) != 0,
         Release = row.GetInt64(19) != 0,
+        FollowUpId = Number(row, 20),
+        Kind = Text(row, 21),
+        Note = Text(row, 22),
     };
 
     internal static HistoryContact ContactOf(SqliteDataReader row) => new()

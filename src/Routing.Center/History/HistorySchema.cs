@@ -4,10 +4,16 @@ namespace Routing.Center;
 internal static class HistorySchema
 {
     /// <summary>Raised when the tables change; a history of another format is rebuilt.</summary>
-    internal const long Format = 1;
+    internal const long Format = 2;
+
+    internal const string Meta = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID";
+
+    internal const string Drop = """
+        DELETE FROM meta;
+        DROP TABLE events; DROP TABLE contacts; DROP TABLE agent_states; DROP TABLE intervals; DROP TABLE thresholds;
+        """;
 
     internal const string Tables = """
-        CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS events (
             sequence INTEGER PRIMARY KEY,
             at_ms INTEGER NOT NULL,
@@ -15,7 +21,8 @@ internal static class HistorySchema
             source TEXT, call_id TEXT, agent_id TEXT, queue TEXT, device TEXT, reservation_id INTEGER,
             state TEXT, next TEXT, reason TEXT,
             waited_ms INTEGER, connected_ms INTEGER, deadline_ms INTEGER, priority INTEGER, other TEXT,
-            count INTEGER, connect INTEGER NOT NULL, release INTEGER NOT NULL);
+            count INTEGER, connect INTEGER NOT NULL, release INTEGER NOT NULL,
+            follow_up_id INTEGER, kind TEXT, note TEXT);
         CREATE INDEX IF NOT EXISTS events_by_call ON events (call_id, source, sequence) WHERE call_id IS NOT NULL;
         CREATE TABLE IF NOT EXISTS contacts (
             first_sequence INTEGER PRIMARY KEY,
@@ -44,7 +51,7 @@ internal static class HistorySchema
         """;
 
     internal const string InsertEvent = """
-        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
         """;
 
     internal const string WriteContact = """

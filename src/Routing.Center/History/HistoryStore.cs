@@ -22,6 +22,8 @@ internal sealed class HistoryStore : IDisposable
         Path = System.IO.Path.Combine(directory, FileName);
         // What a power cut takes from the end of the history is projected again from the journal.
         _connection = SqliteFile.Open(Path, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;");
+        SqliteFile.Execute(_connection, HistorySchema.Meta);
+        if (Meta("format") is { } format && format != HistorySchema.Format) SqliteFile.Execute(_connection, HistorySchema.Drop);
         SqliteFile.Execute(_connection, HistorySchema.Tables);
         _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent);
         _writeContact = new HistoryStatement(_connection, HistorySchema.WriteContact);
@@ -114,7 +116,7 @@ internal sealed class HistoryStore : IDisposable
     private void Insert(FeedEvent e) => _insertEvent.Run(
         e.Sequence, e.AtMs, e.Type, e.Source, e.CallId, e.AgentId, e.Queue, e.Device, e.ReservationId,
         e.State, e.Next, e.Reason, e.WaitedMs, e.ConnectedMs, e.DeadlineMs, e.Priority, e.Other,
-        e.Count, e.Connect, e.Release);
+        e.Count, e.Connect, e.Release, e.FollowUpId, e.Kind, e.Note);
 
     private void Write(HistoryContact c) => _writeContact.Run(
         c.Sequence, c.Source, c.CallId, c.State, c.EntryQueue, c.Queue, c.AgentId, c.Priority, c.QueuedAtMs,

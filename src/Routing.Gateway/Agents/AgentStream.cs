@@ -23,8 +23,8 @@ internal sealed class AgentStream(string agentId, string sessionHash, ICenter ce
     /// <summary>Writes an event under its name here, if it has one; false when the session is over and so the stream.</summary>
     internal async ValueTask<bool> WriteAsync(SseConnection connection, FeedEvent feedEvent)
     {
-        if (NameOf(feedEvent) is not { } name) return true;
-        AgentStatus? agent = name is "reservation.created" or "state" ? await ReadAsync(connection) : null;
+        if (NameOf(feedEvent) is not { } name) return feedEvent.Type != "agent.session" || await ReadAsync(connection) is not null;
+        AgentStatus? agent = name == "reservation.created" ? await ReadAsync(connection) : null;
         if (agent?.Reservation is { } assignment && name == "reservation.created" && assignment.ReservationId == feedEvent.ReservationId)
         {
             connection.Write(feedEvent.Sequence, name, AssignmentAnswer.Of(assignment), GatewayJson.Wire.AssignmentAnswer);
@@ -32,7 +32,8 @@ internal sealed class AgentStream(string agentId, string sessionHash, ICenter ce
         }
 
         connection.Write(feedEvent.Sequence, name, EventAnswer.Of(feedEvent, name), GatewayJson.Wire.EventAnswer);
-        return name != "state" || agent is not null;
+        // The agent may be further than this event: the stream ends with the one that ended its session, not before.
+        return name != "state" || feedEvent.State != "signed-out" || await ReadAsync(connection) is not null;
     }
 
     private static string? NameOf(FeedEvent feedEvent) => feedEvent.Type switch

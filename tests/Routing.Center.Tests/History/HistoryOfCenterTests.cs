@@ -74,6 +74,21 @@ public sealed class HistoryOfCenterTests
     }
 
     [Fact]
+    public async Task History_of_another_format_is_made_again()
+    {
+        using var folder = new TempFolder();
+        var time = new ManualTime();
+        await using (CenterRun run = await CenterRun.StartAsync(folder, time)) await run.SubmitAsync(CenterRun.Offer("c1", "vip"));
+        using (SqliteConnection old = SqliteFile.Open(Path.Combine(folder.Path, HistoryStore.FileName), "ALTER TABLE events DROP COLUMN note"))
+        {
+            SqliteFile.Execute(old, "UPDATE meta SET value = 1 WHERE name = 'format'");
+        }
+
+        await using CenterRun again = await CenterRun.StartAsync(folder, time);
+        Assert.Equal("call.queued", (await again.ReadStoryAsync("c1"))[0].Type);
+    }
+
+    [Fact]
     public async Task History_behind_the_snapshot_catches_up()
     {
         using var live = new TempFolder();

@@ -19,7 +19,7 @@ public sealed class FollowUpsOfCenterTests
             await run.SubmitAsync(new OfferCall(CenterRun.Source, new CallRequest { CallId = "c1", Queue = "general", Complaint = true }));
             long reservation = (await run.ReadAgentAsync("a1")).Reservation!.ReservationId;
             string session = CenterRun.SessionOf("a1");
-            await run.SubmitAsync(new AcceptReservation("a1", session, reservation), new CompleteCall("a1", session, "c1", null, null));
+            await run.SubmitAsync(new AcceptReservation("a1", session, reservation), new CompleteCall("a1", session, "c1", null, new FollowUpRequest("complaint", "no signal")));
             long before = run.Center.LastSequence;
             long deadline = (await ReadAsync(run)).ReplyByMs!.Value;
 
@@ -28,7 +28,8 @@ public sealed class FollowUpsOfCenterTests
             IReadOnlyList<FeedEvent> events = await run.ReadFeedAsync(before);
             Assert.Equal(("follow-up.overdue", deadline), (events[0].Type, events[0].DeadlineMs));
             Assert.True((await ReadAsync(run)).IsOverdue);
-            Assert.Contains("follow-up.opened", (await run.ReadStoryAsync("c1")).Select(e => e.Type));
+            FeedEvent opened = (await run.ReadStoryAsync("c1")).Single(e => e.Type == "follow-up.opened");
+            Assert.Equal((1L, "complaint", "no signal"), (opened.FollowUpId, opened.Kind, opened.Note));
         }
 
         await using CenterRun again = await CenterRun.StartAsync(folder, time, options => options with { PlanJson = Plan });

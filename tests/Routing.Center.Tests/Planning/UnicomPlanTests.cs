@@ -24,6 +24,20 @@ public class UnicomPlanTests
     public void Customer_GoesToTheDeskPromised(string product, string? tier, string queue, int priority, string extra) =>
         Assert.Equal((queue, priority, extra), Go(Call(product, tier)));
 
+    [Fact]
+    public void Complaints_HaveTheirDeadlinesAndMattersTheirOwners()
+    {
+        Assert.Equal((7, 8.0), (_plan.Plan.Sticky!.WithinDays, _plan.Plan.Sticky.WaitSeconds));
+        Assert.Equal(
+            [("complaint", 2, 5, 1.0), ("coverage-complaint", 2, null, 1.0), ("non-coverage-complaint", 2, (int?)5, 0.98)],
+            _plan.Plan.FollowUps.Select(kind => (kind.Kind, kind.ReplyWorkingDays!.Value, kind.ResolveWorkingDays, kind.Target!.Value)));
+        Assert.All(_plan.Plan.FollowUps, kind => Assert.Equal("working-days", kind.Hours));
+    }
+
+    [Fact]
+    public void OnlyReconnecting_IsNotYetInForce() =>
+        Assert.Equal(["reconnectSeconds"], PlanText.MistakesOf(PlanFiles.Text("unicom.json")).Select(mistake => mistake.Path));
+
     [Theory]
     [InlineData("3g-postpaid", "supreme", 6)]
     [InlineData("2g", "silver", 3)]

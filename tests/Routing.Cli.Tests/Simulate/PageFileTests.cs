@@ -41,7 +41,7 @@ public sealed class PageFileTests : IDisposable
         {
             JsonElement series = queue.GetProperty("series");
             Assert.Equal(900, series.GetProperty("binSeconds").GetDouble());
-            XElement section = page.Descendants("section").Single(each => each.Element("h2")!.Value.StartsWith(queue.GetProperty("id").GetString() + " ", StringComparison.Ordinal));
+            XElement section = page.Descendants("section").Single(each => each.Element("h2")?.Value.StartsWith(queue.GetProperty("id").GetString() + " ", StringComparison.Ordinal) == true);
             string[][] cells = [.. section.Descendants("tbody").Single().Elements("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToArray())];
             Assert.Equal(series.GetProperty("offered").EnumerateArray().Select(each => Text(each, "0.0")), cells.Select(row => row[0]));
             Assert.Equal(series.GetProperty("serviceLevel").EnumerateArray().Select(each => Text(each.GetProperty("mean"), "0.0", 100) + "\u00A0%"), cells.Select(row => row[1]));

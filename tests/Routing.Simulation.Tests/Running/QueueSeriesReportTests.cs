@@ -42,7 +42,7 @@ public sealed class QueueSeriesReportTests
     public void Simulation_SeriesAddUpToTheTotals()
     {
         var scenario = new Scenario(TestModels.Pool(0.3, 52, PolicyKind.Guard), "guard", 3, 7);
-        SimulationReport report = Simulation.Run(scenario);
+        SimulationReport report = Simulation.Run(scenario, null, TestContext.Current.CancellationToken);
         foreach (QueueResult queue in report.Queues)
         {
             Assert.Equal((16, 900.0), (queue.Series.Offered.Count, queue.Series.BinSeconds));
