@@ -9,13 +9,11 @@ internal static class SimulateCommand
 {
     private static readonly Option<string?> Policy = new("--policy") { Description = "Policy in place of the plan's: guard, lex, lexg, fifo, priority, weighted." };
 
-    private static readonly Option<string?> Html = new("--html") { Description = "A file to write the report to, as a page with each queue's service level over time." };
-
     public static Command Build()
     {
         var command = new Command("simulate", "Runs a scenario with the production engine and reports service levels, waits and occupancy.")
         {
-            ScenarioArguments.File, Policy, Html, ScenarioArguments.Seed, ScenarioArguments.Replications, CommandOutput.Json,
+            ScenarioArguments.File, Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, CommandOutput.Json,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -24,12 +22,13 @@ internal static class SimulateCommand
     private static int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         Scenario scenario = ScenarioArguments.Read(parsed, parsed.GetValue(Policy));
+        PageFile.EnsureWritable(parsed);
         var output = new CommandOutput(parsed);
         SimulationReport report = output.ShowsProgress
             ? RunWatched(output.Console, scenario, cancellationToken)
             : Simulation.Simulation.Run(scenario, null, cancellationToken);
-        if (parsed.GetValue(Html) is { } page) File.WriteAllText(page, SimulationPage.Of(report));
         output.Write(report, SimulationTables.Of);
+        PageFile.Write(parsed, parsed.GetValue(ScenarioArguments.File)!, heading => SimulationPage.Of(report, heading));
         return ExitCodes.Done;
     }
 

@@ -12,9 +12,11 @@ internal static class ScenarioStaff
     {
         var output = new CommandOutput(parsed);
         Scenario scenario = ScenarioArguments.With(parsed, file, null);
+        PageFile.EnsureWritable(parsed);
         var search = new StaffSearch(scenario, group, progress: run => Show(output, run));
         StaffRun found = search.Search(cancellationToken);
         output.Write(new ScenarioStaffReport(group, found.Agents, scenario.Replications, found.Report, [.. search.Runs.Select(TryOf)]), report => report.Rows());
+        PageFile.Write(parsed, file, heading => StaffingPage.Of(group, found, search.Runs, heading));
         return ExitCodes.Done;
     }
 

@@ -4,4 +4,5 @@ namespace Routing.Simulation;
 /// <param name="Group">The group.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Occupancy">Share of their time at work in which they talked, in the time that counts.</param>
-public sealed record GroupReport(string Group, int Count, double Occupancy);
+/// <param name="Series">The same over time.</param>
+public sealed record GroupReport(string Group, int Count, double Occupancy, GroupSeriesReport Series);

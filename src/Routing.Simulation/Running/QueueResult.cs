@@ -1,3 +1,5 @@
+using Routing.Core;
+
 namespace Routing.Simulation;
 
 /// <summary>What a simulation found of one queue.</summary>
@@ -12,6 +14,9 @@ namespace Routing.Simulation;
 /// <param name="AsaSeconds">Mean wait of the answered.</param>
 /// <param name="WaitSeconds">Waits of the answered.</param>
 /// <param name="Abandonment">Share that hung up.</param>
+/// <param name="WithinSeconds">Threshold T.</param>
+/// <param name="Formula">How the share in time is counted.</param>
+/// <param name="Series">The same over time, by arrival.</param>
 public sealed record QueueResult(
     string Id,
     double Offered,
@@ -23,4 +28,7 @@ public sealed record QueueResult(
     IntervalReport Intervals,
     double AsaSeconds,
     WaitReport WaitSeconds,
-    double Abandonment);
+    double Abandonment,
+    double WithinSeconds,
+    ServiceLevelFormula Formula,
+    QueueSeriesReport Series);

@@ -12,13 +12,18 @@ internal sealed class QueueTally(QueueRule rule, long durationMs)
 
     private const int BinsPerInterval = 6;
 
+    private static readonly ServiceLevelCounts PastThreshold = new(0, 0, 0, 0, 1);
+
     // One more than the time holds: what happens after its end is booked there.
     private readonly int[] _inTime = new int[((durationMs + BinMs - 1) / BinMs) + 1];
     private readonly int[] _counted = new int[((durationMs + BinMs - 1) / BinMs) + 1];
 
     internal WaitHistogram Waits { get; } = new();
 
-    internal long Offered { get; set; }
+    /// <summary>The same by bin of arrival.</summary>
+    internal QueueSeries Series { get; } = new(SeriesBins.Over(durationMs));
+
+    internal long Offered { get; private set; }
 
     internal long Answered { get; private set; }
 
@@ -55,12 +60,20 @@ internal sealed class QueueTally(QueueRule rule, long durationMs)
         }
     }
 
+    internal void Offer(long arrivedMs)
+    {
+        Offered++;
+        Series.Offer(arrivedMs);
+    }
+
     internal void Answer(long waitMs, long arrivedMs)
     {
         Answered++;
         Waits.Add(waitMs);
         bool inTime = waitMs <= rule.WithinMs;
-        Counts += inTime ? new ServiceLevelCounts(1, 0, 0, 0, 0) : new ServiceLevelCounts(0, 1, 0, 0, 1);
+        ServiceLevelCounts outcome = inTime ? new(1, 0, 0, 0, 0) : new(0, 1, 0, 0, 1);
+        Counts += outcome;
+        Series.Answer(arrivedMs, waitMs, outcome);
         Book(arrivedMs + Math.Min(waitMs, rule.WithinMs + 1), inTime);
     }
 
@@ -68,15 +81,18 @@ internal sealed class QueueTally(QueueRule rule, long durationMs)
     {
         Abandoned++;
         bool inTime = waitMs <= rule.WithinMs;
-        Counts += inTime ? new ServiceLevelCounts(0, 0, 1, waitMs <= rule.ShortAbandonMs ? 1 : 0, 0) : new ServiceLevelCounts(0, 0, 0, 0, 1);
-        Book(arrivedMs + Math.Min(waitMs, rule.WithinMs + 1), false);
+        ServiceLevelCounts outcome = inTime ? new(0, 0, 1, waitMs <= rule.ShortAbandonMs ? 1 : 0, 0) : PastThreshold;
+        Miss(outcome, arrivedMs, arrivedMs + Math.Min(waitMs, rule.WithinMs + 1));
     }
 
     /// <summary>A contact was neither answered nor hung up when the run ended: past its threshold.</summary>
-    internal void Forsake(long arrivedMs)
+    internal void Forsake(long arrivedMs) => Miss(PastThreshold, arrivedMs, arrivedMs + rule.WithinMs + 1);
+
+    private void Miss(in ServiceLevelCounts outcome, long arrivedMs, long decidedMs)
     {
-        Counts += new ServiceLevelCounts(0, 0, 0, 0, 1);
-        Book(arrivedMs + rule.WithinMs + 1, false);
+        Counts += outcome;
+        Series.Miss(arrivedMs, outcome);
+        Book(decidedMs, false);
     }
 
     private void Book(long atMs, bool inTime)

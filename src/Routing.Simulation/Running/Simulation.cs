@@ -35,7 +35,7 @@ public static class Simulation
         DurationSeconds = scenario.Model.DurationMs / 1000.0,
         StateHash = HashOf(runs),
         Queues = [.. scenario.Model.QueueIds.Select((id, number) => QueueOf(scenario.Model, id, [.. runs.Select(run => run.Tally.Queues[number])], number))],
-        Groups = [.. scenario.Model.Groups.Select((group, index) => new GroupReport(group.Name, group.Count, runs.Average(run => run.Tally.Occupancy(index))))],
+        Groups = [.. scenario.Model.Groups.Select((_, number) => GroupOf(scenario.Model, runs, number))],
         Contacts = runs.Sum(run => run.Contacts),
         EventsPerSecond = runs.Sum(run => run.Events) / wallSeconds,
         WallSeconds = wallSeconds,
@@ -48,8 +48,19 @@ public static class Simulation
         return hasher.Value.ToString("x16", CultureInfo.InvariantCulture);
     }
 
+    private static GroupReport GroupOf(SimulationModel model, Replication[] runs, int number)
+    {
+        GroupModel group = model.Groups[number];
+        return new GroupReport(
+            group.Name,
+            group.Count,
+            runs.Average(run => run.Tally.Occupancy(number)),
+            GroupSeriesReport.Of(SeriesBins.Over(model.DurationMs), group, model, [.. runs.Select(run => run.Tally.Busy[number])]));
+    }
+
     private static QueueResult QueueOf(SimulationModel model, string id, QueueTally[] tallies, int number)
     {
+        QueueRule rule = model.Table.Queues[number];
         WaitHistogram waits = WaitHistogram.Sum(tallies.Select(tally => tally.Waits));
         long offered = tallies.Sum(tally => tally.Offered);
         return new QueueResult(
@@ -59,11 +70,14 @@ public static class Simulation
             tallies.Average(tally => tally.Counts.AnsweredInTime),
             tallies.Average(tally => tally.Abandoned),
             Estimate.Of(tallies.Select(tally => tally.ServiceLevel)),
-            model.Table.Queues[number].Target,
+            rule.Target,
             new IntervalReport(tallies.Average(tally => tally.BelowTarget), FiveMinutesOf(tallies)),
             waits.Count == 0 ? 0 : waits.SumMs / 1000.0 / waits.Count,
             new WaitReport(waits.Percentile(0.5), waits.Percentile(0.9), waits.Percentile(0.99), waits.MaxMs / 1000.0),
-            offered == 0 ? 0 : (double)tallies.Sum(tally => tally.Abandoned) / offered);
+            offered == 0 ? 0 : (double)tallies.Sum(tally => tally.Abandoned) / offered,
+            rule.WithinMs / 1000.0,
+            rule.Formula,
+            QueueSeriesReport.Of(SeriesBins.Over(model.DurationMs), rule.Formula, [.. tallies.Select(tally => tally.Series)]));
     }
 
     private static double[] FiveMinutesOf(QueueTally[] tallies)

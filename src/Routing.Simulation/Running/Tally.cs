@@ -5,18 +5,20 @@ internal sealed class Tally
 {
     private readonly SimulationModel _model;
     private readonly int[] _groupOf;
-    private readonly long[] _busyMs;
 
     internal Tally(SimulationModel model)
     {
         _model = model;
         Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, model.DurationMs))];
-        _busyMs = new long[model.Groups.Count];
+        Busy = [.. model.Groups.Select(_ => new BusyTime(SeriesBins.Over(model.DurationMs), model.DurationMs))];
         _groupOf = [.. model.Groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Count))];
     }
 
     /// <summary>Counts by queue number.</summary>
     internal IReadOnlyList<QueueTally> Queues { get; }
+
+    /// <summary>Talk by group number.</summary>
+    internal IReadOnlyList<BusyTime> Busy { get; }
 
     /// <summary>Contacts that count and have not been answered nor hung up.</summary>
     internal long Open { get; private set; }
@@ -28,22 +30,22 @@ internal sealed class Tally
     internal double Occupancy(int group)
     {
         double staffedMs = _model.Groups[group].StaffedMs(_model.WarmupMs, EndMs);
-        return staffedMs == 0 ? 0 : _busyMs[group] / staffedMs;
+        return staffedMs == 0 ? 0 : Busy[group].SumMs / staffedMs;
     }
 
     /// <summary>A caller comes; returns whether it counts.</summary>
     internal bool Offer(int queue, long nowMs)
     {
         if (nowMs < _model.WarmupMs || nowMs >= EndMs) return false;
-        Queues[queue].Offered++;
+        Queues[queue].Offer(nowMs - _model.WarmupMs);
         Open++;
         return true;
     }
 
     internal void Answer(in SimulatedContact contact, long waitMs, long nowMs)
     {
-        long busyMs = Math.Min(nowMs + contact.HandleMs, EndMs) - Math.Max(nowMs, _model.WarmupMs);
-        if (busyMs > 0) _busyMs[_groupOf[contact.Agent]] += busyMs;
+        long fromMs = nowMs - _model.WarmupMs;
+        Busy[_groupOf[contact.Agent]].Add(fromMs, fromMs + contact.HandleMs);
         if (!contact.Counts) return;
         Open--;
         Queues[contact.Queue].Answer(waitMs, contact.ArrivedMs - _model.WarmupMs);

@@ -6,6 +6,9 @@ namespace Routing.Simulation;
 /// </summary>
 public sealed class StaffSearch
 {
+    /// <summary>How far below its target a mean may lie: what chance alone makes of it.</summary>
+    public const double Tolerance = 0.003;
+
     private const int MostStaff = 1 << 20;
 
     /// <summary>Occupancy below which more agents of the group change nothing any more.</summary>
@@ -23,7 +26,7 @@ public sealed class StaffSearch
     /// <param name="tolerance">How far below its target a mean may lie: what chance alone makes of it.</param>
     /// <param name="progress">Told of every run, or null.</param>
     /// <exception cref="FormatException">The scenario has no such group, or shifts fix its count.</exception>
-    public StaffSearch(Scenario scenario, string group, double tolerance = 0.003, Action<StaffRun>? progress = null)
+    public StaffSearch(Scenario scenario, string group, double tolerance = Tolerance, Action<StaffRun>? progress = null)
     {
         _scenario = scenario;
         _tolerance = tolerance;
