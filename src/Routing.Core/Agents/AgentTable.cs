@@ -24,7 +24,8 @@ internal sealed class AgentTable
     {
         while (agent >= _agents.Length)
         {
-            Array.Resize(ref _agents, _agents.Length * 2);
+            // By a quarter: agents are defined seldom, and what is kept in advance counts in the memory of large centers.
+            Array.Resize(ref _agents, _agents.Length + Math.Max(16, _agents.Length / 4));
             Array.Resize(ref _profiles, _agents.Length);
         }
 
