@@ -59,8 +59,8 @@ internal sealed class FollowUpSteps(CenterState center)
 
     private void Open(CallRecord call, FollowUpRequest asked, int agent, long at)
     {
-        var followUp = new FollowUpRecord(
-            ++center.FollowUps.LastNumber, call.Source, call.CallId, call.Request.Customer?.Id, agent, at) { Kind = asked.Kind };
+        long number = ++center.FollowUps.LastNumber;
+        var followUp = new FollowUpRecord(number, call.Source, call.CallId, call.Request.Customer?.Id, agent, at) { Kind = asked.Kind };
         Fill(followUp, asked);
         center.FollowUps.Add(followUp);
         call.FollowUpId = followUp.Number;

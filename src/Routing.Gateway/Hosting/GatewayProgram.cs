@@ -40,6 +40,12 @@ public static class GatewayProgram
             Console.WriteLine($"API            {url}/openapi/v1.json");
         }
 
+        // A plan given at a later start does not replace the one that the journal has in force: plans change by PUT alone.
+        if (host.Options.PlanFile is { } file && host.Center.View.PlanJson != File.ReadAllText(file))
+        {
+            Console.WriteLine($"The plan in force is the journal's, not {file}; PUT /v1/plan puts another into force.");
+        }
+
         Console.WriteLine($"Center '{host.Center.Id}', data in {Path.GetFullPath(host.Options.DataDirectory)}. Ctrl-C stops.");
     }
 }
