@@ -8,7 +8,10 @@ namespace Routing.Center;
 /// </summary>
 internal static class CommandCodec
 {
-    /// <summary>Version of the form that is written; <see cref="Read(ReadOnlySpan{byte}, out int)"/> knows this one and all before it.</summary>
+    /// <summary>
+    /// Version of the form that is written and read. Of version 1, whose calendars had no working days, no journal is in use; from
+    /// now on <see cref="Read(ReadOnlySpan{byte}, out int)"/> has to know every version before its own back to 2.
+    /// </summary>
     internal const byte Version = 2;
 
     /// <summary>Appends <paramref name="command"/> to <paramref name="target"/>.</summary>
