@@ -87,7 +87,7 @@ internal static class ContactSteps
     {
         booking.Handle(contact, ended.ConnectedMs ?? 0);
         contact.ConnectedMs += ended.ConnectedMs ?? 0;
-        contact.State = "ended";
+        contact.State = ended.State ?? "ended";
         contact.EndedAtMs = ended.AtMs;
     }
 }

@@ -88,7 +88,7 @@ internal sealed class EventDescriber(CenterState center)
     {
         EventKind.ContactEnded => named with
         {
-            State = StateNames.NameOf(ContactState.Ended),
+            State = StateNames.NameOf(EndedContact.StateAfter((EndCause)routingEvent.Reason)),
             Reason = StateNames.NameOf((EndCause)routingEvent.Reason),
             ConnectedMs = routingEvent.Value,
             Release = (EndCause)routingEvent.Reason == EndCause.Completed,

@@ -49,7 +49,7 @@ internal sealed class EventRecorder(CenterState center)
         switch (routingEvent.Kind)
         {
             case EventKind.ContactEnded:
-                call.State = ContactState.Ended;
+                call.State = EndedContact.StateAfter((EndCause)routingEvent.Reason);
                 center.Owners.Remember(call, routingEvent.Agent, routingEvent.At);
                 center.FollowUpSteps.Begin(call, routingEvent.Agent, routingEvent.At);
                 break;

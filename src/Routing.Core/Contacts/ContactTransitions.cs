@@ -23,7 +23,7 @@ public static class ContactTransitions
         Refuse,    Refuse, Refuse,   Refuse,    Refuse,  Refuse,    Refuse,        Refuse,   Refuse,   Refuse, Refuse, Ignore, Refuse, Refuse,   Refuse, // redirected
         Refuse,    Refuse, Refuse,   Refuse,    Refuse,  Refuse,    Refuse,        Refuse,   Refuse,   Refuse, Refuse, Ignore, Refuse, Refuse,   Refuse, // callback
         Refuse,    Refuse, Refuse,   Refuse,    Refuse,  Refuse,    Refuse,        Refuse,   Refuse,   Refuse, Refuse, Ignore, Refuse, Refuse,   Refuse, // closed
-        Refuse,    Refuse, Refuse,   Refuse,    Refuse,  Refuse,    Refuse,        Refuse,   Refuse,   Refuse, Refuse, Ignore, Refuse, Refuse,   Refuse, // lost
+        Refuse,    Refuse, Refuse,   Refuse,    Refuse,  Refuse,    Refuse,        Ignore,   Refuse,   Refuse, Refuse, Ignore, Refuse, Refuse,   Refuse, // lost
     ];
 
     /// <summary>What <paramref name="trigger"/> does to a contact in <paramref name="state"/>.</summary>

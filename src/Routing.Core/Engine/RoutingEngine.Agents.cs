@@ -8,16 +8,16 @@ public sealed partial class RoutingEngine
     private RejectReason Trigger(int agent, CommandKind kind, int reason)
     {
         AgentState shown = _agents[agent].Shown;
-        var trigger = (AgentTrigger)(kind switch
+        AgentTrigger trigger = kind switch
         {
-            CommandKind.SignIn => (int)AgentTrigger.SignIn,
-            CommandKind.Ready => (int)AgentTrigger.Ready,
-            CommandKind.NotReady => (int)AgentTrigger.NotReady,
-            CommandKind.SignOut => (int)AgentTrigger.SignOut,
-            CommandKind.AgentLost => (int)AgentTrigger.Lost,
-            CommandKind.EndWrapUp => (int)AgentTrigger.EndWrapUp,
-            _ => (int)AgentTrigger.Remove,
-        });
+            CommandKind.SignIn => AgentTrigger.SignIn,
+            CommandKind.Ready => AgentTrigger.Ready,
+            CommandKind.NotReady => AgentTrigger.NotReady,
+            CommandKind.SignOut => AgentTrigger.SignOut,
+            CommandKind.AgentLost => AgentTrigger.Lost,
+            CommandKind.EndWrapUp => AgentTrigger.EndWrapUp,
+            _ => AgentTrigger.Remove,
+        };
         if (trigger == AgentTrigger.Lost) reason = NotReadyReason.Lost;
         switch (AgentTransitions.Decide(shown, trigger))
         {

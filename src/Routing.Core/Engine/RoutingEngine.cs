@@ -26,7 +26,7 @@ public sealed partial class RoutingEngine
     private long _handled;
     private long _handledMs;
 
-    /// <summary>Makes an engine that knows nobody; its first commands define agents' queues by <see cref="Command.ApplyTable"/>.</summary>
+    /// <summary>Makes an engine without agents and contacts; <see cref="Command.ApplyTable"/> has to come before all commands that concern any.</summary>
     public RoutingEngine()
     {
         _lanes = new LaneTable(null, _contacts);

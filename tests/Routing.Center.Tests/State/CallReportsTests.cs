@@ -190,8 +190,9 @@ public sealed class CallReportsTests
         CommandResult result = _center.Do(new ReconcileCalls("ivr", ["c2", "unheard-of"]));
 
         Assert.Equal(["c1", "c3"], result.LostCalls!);
-        Assert.Equal(ContactState.Ended, _center.Call("c1").State);
-        Assert.Equal("lost", _center.Last.Single(e => e.Type == "call.ended").Reason);
+        Assert.Equal(ContactState.Lost, _center.Call("c1").State);
+        FeedEvent ended = _center.Last.Single(e => e.Type == "call.ended");
+        Assert.Equal(("lost", "lost"), (ended.State, ended.Reason));
         Assert.Equal(ContactState.Lost, _center.Call("c3").State);
         Assert.Equal(ContactState.Queued, _center.Call("c2").State);
         Assert.Equal(ContactState.Queued, _center.State.ReadCall("web", "w1")!.State);

@@ -13,7 +13,7 @@ public class ContactTransitionsTests
         Redirected  Refuse  Refuse   Refuse    Refuse     Refuse   Refuse     Refuse         Refuse    Refuse    Refuse  Refuse  Ignore  Refuse  Refuse    Refuse
         Callback    Refuse  Refuse   Refuse    Refuse     Refuse   Refuse     Refuse         Refuse    Refuse    Refuse  Refuse  Ignore  Refuse  Refuse    Refuse
         Closed      Refuse  Refuse   Refuse    Refuse     Refuse   Refuse     Refuse         Refuse    Refuse    Refuse  Refuse  Ignore  Refuse  Refuse    Refuse
-        Lost        Refuse  Refuse   Refuse    Refuse     Refuse   Refuse     Refuse         Refuse    Refuse    Refuse  Refuse  Ignore  Refuse  Refuse    Refuse
+        Lost        Refuse  Refuse   Refuse    Refuse     Refuse   Refuse     Refuse         Ignore    Refuse    Refuse  Refuse  Ignore  Refuse  Refuse    Refuse
         """;
 
     [Fact]
