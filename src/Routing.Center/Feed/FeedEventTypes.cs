@@ -34,11 +34,15 @@ public static class FeedEventTypes
         EventKind.ContactOverlong => "call.overlong",
         EventKind.ContactChanged => "call.changed",
         EventKind.ContactReported => "call.reported",
+        EventKind.ContactOverflowed => "call.overflowed",
+        EventKind.CallbackUnanswered => "callback.unanswered",
         EventKind.FollowUpOpened => "follow-up.opened",
         EventKind.FollowUpChanged => "follow-up.changed",
         EventKind.FollowUpReplied => "follow-up.replied",
         EventKind.FollowUpResolved => "follow-up.resolved",
         EventKind.FollowUpOverdue => "follow-up.overdue",
+        EventKind.CallbackScheduled => "callback.scheduled",
+        EventKind.CallbackChanged => "callback.changed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
     };
 }

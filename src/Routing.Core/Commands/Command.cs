@@ -34,6 +34,12 @@ public readonly record struct Command
     /// <summary>Start of the contact's clock, or 0 for the command's own time.</summary>
     public long ClockStart { get; private init; }
 
+    /// <summary>Where the contact stands among those that wait, as a clock start; 0 for that of its clock, 1 for before all others.</summary>
+    public long PlaceStart { get; private init; }
+
+    /// <summary>Before this time no agent is looked for: only one who becomes free is held for the callback. 0 for no such time.</summary>
+    public long NotBefore { get; private init; }
+
     /// <summary>How long, in milliseconds, an offered contact waits for its own agent alone; 0 for not at all.</summary>
     public long HoldMs { get; private init; }
 
@@ -93,8 +99,9 @@ public readonly record struct Command
     /// <param name="clockStart">When its clock started, at most 60 s ago; 0 for now. Later or earlier times are clamped.</param>
     /// <param name="ownAgent">The agent it waits for first, or -1.</param>
     /// <param name="holdMs">How long it waits for that agent alone.</param>
+    /// <param name="placeStart">Its place in the order of waiting as a clock start, for a caller who was there before; 0 for that of its clock.</param>
     public static Command Offer(
-        long contact, int queue, int priority = 0, int extra = 0, long clockStart = 0, int ownAgent = -1, long holdMs = 0)
+        long contact, int queue, int priority = 0, int extra = 0, long clockStart = 0, int ownAgent = -1, long holdMs = 0, long placeStart = 0)
         => OfContact(CommandKind.Offer, contact) with
         {
             Queue = queue,
@@ -103,6 +110,29 @@ public readonly record struct Command
             ClockStart = clockStart,
             Agent = ownAgent,
             HoldMs = holdMs,
+            PlaceStart = placeStart,
+        };
+
+    /// <summary>A callback enters a queue. It is connected when the switch says that the customer answered, and counts in no service level.</summary>
+    /// <param name="contact">Its id, positive and never used before.</param>
+    /// <param name="queue">Its queue.</param>
+    /// <param name="priority">Its priority, 0 to <see cref="RoutingTable.MaxPriority"/>.</param>
+    /// <param name="extra">Its own required skills, 0 for none.</param>
+    /// <param name="placeStart">Its place in the order of waiting as a clock start; 0 for now, 1 for before all others.</param>
+    /// <param name="ownAgent">The agent it waits for first, or -1.</param>
+    /// <param name="holdMs">How long it waits for that agent alone.</param>
+    /// <param name="notBefore">Before this time only an agent who becomes free is held for it; 0 for no such time.</param>
+    public static Command OfferCallback(
+        long contact, int queue, int priority = 0, int extra = 0, long placeStart = 0, int ownAgent = -1, long holdMs = 0, long notBefore = 0)
+        => OfContact(CommandKind.OfferCallback, contact) with
+        {
+            Queue = queue,
+            Priority = priority,
+            Extra = extra,
+            Agent = ownAgent,
+            HoldMs = holdMs,
+            PlaceStart = placeStart,
+            NotBefore = notBefore,
         };
 
     /// <summary>The caller hung up: an abandon before the answer, the end after it.</summary>

@@ -74,4 +74,7 @@ public enum CommandKind : byte
 
     /// <summary>A contact leaves otherwise than by a hang-up: redirected, called back, closed, lost.</summary>
     Leave = 38,
+
+    /// <summary>A callback that is due, or nearly, enters a queue.</summary>
+    OfferCallback = 39,
 }

@@ -92,6 +92,15 @@ public enum EventKind : byte
     /// <summary>The switch reported of a contact what was known, or what changes nothing. contact, queue, reason = the report's kind. Given by the host.</summary>
     ContactReported = 46,
 
+    /// <summary>
+    /// A way out of its queue holds for a waiting contact; what it does follows. contact, queue, reason = number of the rule in
+    /// <see cref="QueueRule.Overflow"/>, value = the queue whose agents join or -1.
+    /// </summary>
+    ContactOverflowed = 47,
+
+    /// <summary>A callback's customer did not answer; its agent is free again. contact, agent, queue, value = its wait in ms.</summary>
+    CallbackUnanswered = 48,
+
     /// <summary>Work that remains after a contact. contact, agent = its owner, value = number of the follow-up. Given by the host.</summary>
     FollowUpOpened = 60,
 
@@ -106,4 +115,10 @@ public enum EventKind : byte
 
     /// <summary>A deadline passed. agent = the owner, value = number of the follow-up, reason = 1 for the reply's, 2 for the resolution's. Given by the host.</summary>
     FollowUpOverdue = 64,
+
+    /// <summary>A callback was agreed. value = its number. Given by the host.</summary>
+    CallbackScheduled = 70,
+
+    /// <summary>A callback's state changed otherwise than by its contact's. value = its number, reason = the state. Given by the host.</summary>
+    CallbackChanged = 71,
 }

@@ -27,6 +27,9 @@ public sealed record QueueRule
     /// <summary>Requirement steps, each at least as wide as the one before; the first after 0.</summary>
     public IReadOnlyList<RequirementStep> Steps { get; init; } = [];
 
+    /// <summary>Ways out for contacts that wait, at most 16, of them at most 3 that widen.</summary>
+    public IReadOnlyList<OverflowRule> Overflow { get; init; } = [];
+
     /// <summary>How long a contact is held for an agent.</summary>
     public long ReservationMs { get; init; } = 12_000;
 
