@@ -29,7 +29,10 @@ internal static class SimulateCommand
 
     private static void CheckUsage(CommandResult usage)
     {
-        bool areSeveral = usage.GetResult(Files) is { Tokens: var tokens } && (tokens.Count > 1 || (tokens.Count == 1 && Directory.Exists(tokens[0].Value)));
+        string[] files = [.. usage.GetResult(Files)?.Tokens.Select(token => token.Value) ?? []];
+        // As many files as one likes would take in an option that there is not, too.
+        foreach (string option in files.Where(file => file.StartsWith('-'))) usage.AddError($"There is no option {option}.");
+        bool areSeveral = files.Length > 1 || (files.Length == 1 && Directory.Exists(files[0]));
         if (areSeveral && usage.GetResult(PageFile.Html) is not null) usage.AddError("--html takes a single scenario.");
     }
 
