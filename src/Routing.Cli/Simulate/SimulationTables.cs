@@ -42,7 +42,7 @@ internal static class SimulationTables
     {
         EstimatedWaitReport wait = queue.EstimatedWait;
         return $" {queue.Id}: waits of {Number(wait.Contacts, "N0")} estimated, half of them to {Number(wait.MedianAbsoluteErrorSeconds, "0.0")} s"
-            + $" (queue × handle time / agents: to {Number(wait.BaselineMedianAbsoluteErrorSeconds, "0.0")} s), in the mean {Number(wait.MeanErrorSeconds, "+0.0;-0.0")} s";
+            + $" (queue × handle time / agents: to {Number(wait.BaselineMedianAbsoluteErrorSeconds, "0.0")} s), in the mean {Number(wait.MeanErrorSeconds, "+0.0;-0.0;0.0")} s";
     }
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
