@@ -99,6 +99,10 @@ internal static class RecordFields
         writer.Signed(call.FollowUpId);
         writer.Signed(call.Owner);
         writer.OptionalText(call.CallbackNumber);
+        writer.Flag(call.IsCallbackOffered);
+        writer.OptionalText(call.Redirect);
+        writer.OptionalText(call.Announcement);
+        writer.Signed(call.PlaceStart);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
@@ -118,6 +122,10 @@ internal static class RecordFields
             FollowUpId = reader.Signed(),
             Owner = reader.Int32(),
             CallbackNumber = reader.OptionalText(),
+            IsCallbackOffered = reader.Flag(),
+            Redirect = reader.OptionalText(),
+            Announcement = reader.OptionalText(),
+            PlaceStart = reader.Signed(),
         };
         call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
         return call;

@@ -28,6 +28,9 @@ internal sealed class ViewBuilder(CenterState center)
             OwnerId = call.Owner < 0 ? null : center.Agents[call.Owner].Id,
             OpenFollowUps = OpenFollowUpsOf(call.Request.Customer?.Id),
             CallbackNumber = call.CallbackNumber,
+            IsCallbackOffered = call.IsCallbackOffered,
+            Redirect = call.Redirect,
+            Announcement = call.Announcement,
             Sequence = call.Sequence,
         };
     }
