@@ -32,7 +32,7 @@ internal sealed class CallOffers(CenterState center)
     {
         RejectReason reason = place.IsOpen && Joins(place)
             ? center.Ask(Command.Offer(
-                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, HoldMs))
+                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, center.Owners.HoldMs))
             : RejectReason.QueueFull;
         if (reason is not (RejectReason.None or RejectReason.QueueFull)) return CommandResult.Refused(Refusals.Of(reason));
         call.Priority = place.Priority;
@@ -43,9 +43,6 @@ internal sealed class CallOffers(CenterState center)
         if (reason == RejectReason.QueueFull) center.Emit(EventKind.ContactLeft, call.Number, queue: place.Queue, reason: (int)ContactState.Closed);
         return center.Done(call);
     }
-
-    // Without an owner the engine passes it over.
-    private long HoldMs => center.InForce!.Plan.Sticky is { } sticky ? PlanWords.Ms(sticky.WaitSeconds) : 0;
 
     private bool Joins(in Classification place)
     {

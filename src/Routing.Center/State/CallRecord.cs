@@ -48,8 +48,14 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     /// <summary>Number of the agent whose matter it was when it was offered, or -1.</summary>
     internal int Owner { get; init; } = -1;
 
-    /// <summary>Number that the caller wants to be called back on.</summary>
+    /// <summary>Number that the caller wants to be called back on, or of a callback's try the number to dial.</summary>
     internal string? CallbackNumber { get; set; }
+
+    /// <summary>Number of the callback whose try it is, or 0.</summary>
+    internal long Callback { get; init; }
+
+    /// <summary>Whether an agent has passed it on.</summary>
+    internal bool IsPassedOn { get; set; }
 
     /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
     internal List<string> EventIds { get; } = [];

@@ -9,6 +9,7 @@ internal sealed class EventRecorder(CenterState center)
     {
         if (routingEvent.Contact != 0) RecordCall(center.Calls[routingEvent.Contact], sequence, routingEvent);
         if (routingEvent.Agent >= 0) RecordAgent(center.Agents[routingEvent.Agent], routingEvent);
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) center.CallbackRegister.Find(routingEvent.Value)!.Sequence = sequence;
         if (routingEvent.Kind != EventKind.TableApplied) return;
         foreach (AgentRecord agent in center.Agents.Defined) agent.Serves = null;
     }
@@ -16,6 +17,7 @@ internal sealed class EventRecorder(CenterState center)
     private void RecordCall(CallRecord call, long sequence, in RoutingEvent routingEvent)
     {
         call.Sequence = sequence;
+        center.CallbackTries.Follow(call, routingEvent);
         switch (routingEvent.Kind)
         {
             case EventKind.ContactQueued:
@@ -37,6 +39,9 @@ internal sealed class EventRecorder(CenterState center)
             case EventKind.ContactConnected:
                 call.State = ContactState.Connected;
                 call.WaitedMs = routingEvent.Value;
+                break;
+            case EventKind.ContactTransferred:
+                call.IsPassedOn = true;
                 break;
             default:
                 RecordEnd(call, routingEvent);
@@ -60,6 +65,10 @@ internal sealed class EventRecorder(CenterState center)
             case EventKind.ContactLeft:
                 call.State = (ContactState)routingEvent.Reason;
                 call.Queue = routingEvent.Queue;
+                call.WaitedMs = routingEvent.Value;
+                break;
+            case EventKind.CallbackUnanswered:
+                call.State = ContactState.Callback;
                 call.WaitedMs = routingEvent.Value;
                 break;
             default:

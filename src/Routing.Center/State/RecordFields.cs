@@ -99,6 +99,8 @@ internal static class RecordFields
         writer.Signed(call.FollowUpId);
         writer.Signed(call.Owner);
         writer.OptionalText(call.CallbackNumber);
+        writer.Signed(call.Callback);
+        writer.Flag(call.IsPassedOn);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
@@ -118,6 +120,8 @@ internal static class RecordFields
             FollowUpId = reader.Signed(),
             Owner = reader.Int32(),
             CallbackNumber = reader.OptionalText(),
+            Callback = reader.Signed(),
+            IsPassedOn = reader.Flag(),
         };
         call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
         return call;
