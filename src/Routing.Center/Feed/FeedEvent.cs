@@ -54,13 +54,19 @@ public sealed record FeedEvent
     /// <summary>Target of a transfer, or the queue or agent before.</summary>
     public string? Other { get; init; }
 
-    /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> the number of the step.</summary>
+    /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> the number of the step, for <c>callback.changed</c> the tries so far.</summary>
     public int? Count { get; init; }
 
     /// <summary>The follow-up.</summary>
     public long? FollowUpId { get; init; }
 
-    /// <summary>Kind of the follow-up.</summary>
+    /// <summary>The callback, also of its tries' calls.</summary>
+    public string? CallbackId { get; init; }
+
+    /// <summary>For <c>call.dial</c>: the number to dial.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Kind of the follow-up or callback.</summary>
     public string? Kind { get; init; }
 
     /// <summary>What is to be done about it.</summary>

@@ -60,6 +60,9 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
     internal List<string> EventIds { get; } = [];
 
+    /// <summary>Whether its customer is dialled, rather than joined with one more agent.</summary>
+    internal bool IsDialled => Callback > 0 && !IsPassedOn;
+
     internal bool IsOver => State >= ContactState.Ended;
 
     /// <summary>The call before this one in the open calls or in those that are over.</summary>

@@ -34,7 +34,7 @@ internal sealed class CallReports(CenterState center)
     }
 
     // Before a callback is dialled its platform has nothing to know of it.
-    private static bool IsNotDialled(CallRecord call) => call.Callback > 0 && !call.IsPassedOn && call.State is (ContactState.Queued or ContactState.Reserved);
+    private static bool IsNotDialled(CallRecord call) => call.IsDialled && call.State is (ContactState.Queued or ContactState.Reserved);
 
     // What is over stays so: a second report of the end is welcome, anything else comes too late.
     private CommandResult ReportOver(CallRecord call, CallReport report)

@@ -8,7 +8,8 @@ internal static class CallbackReader
         IEnumerable<CallbackRecord> found = search.CallbackId is { } id
             ? center.CallbackRegister.Find(CallbackRecord.NumberOf(id)) is { } one ? [one] : []
             : center.CallbackRegister.All;
-        return [.. found.Where(callback => Matches(center, callback, search)).Take(search.Limit).Select(center.Views.CallbackOf)];
+        long after = search.After is null ? 0 : CallbackRecord.NumberOf(search.After);
+        return [.. found.Where(callback => callback.Number > after && Matches(center, callback, search)).Take(search.Limit).Select(center.Views.CallbackOf)];
     }
 
     internal static int[] Count(CenterState center)
@@ -19,8 +20,7 @@ internal static class CallbackReader
     }
 
     private static bool Matches(CenterState center, CallbackRecord callback, CallbackSearch search)
-        => callback.Number > search.After
-            && (search.Source is null || callback.Source == search.Source)
+        => (search.Source is null || callback.Source == search.Source)
             && (search.State is null || callback.State == search.State)
             && (search.CustomerId is null || callback.Request.Customer?.Id == search.CustomerId)
             && (search.DueByMs is null || callback.NextTry <= search.DueByMs)

@@ -21,8 +21,8 @@ public sealed record CallbackSearch
     /// <summary>With a next try at or before this instant, milliseconds UTC.</summary>
     public long? DueByMs { get; init; }
 
-    /// <summary>Only those with a larger number: the next page.</summary>
-    public long After { get; init; }
+    /// <summary>Only those scheduled after the one with this id: the next page.</summary>
+    public string? After { get; init; }
 
     /// <summary>Most of them, by number.</summary>
     public int Limit { get; init; } = 200;
