@@ -5,6 +5,9 @@ namespace Routing.Center;
 /// <summary>Names of the events in feeds, streams and webhooks.</summary>
 public static class FeedEventTypes
 {
+    /// <summary>An agent accepted a callback: the switch has to connect it with the number. Stands in place of <c>call.connect</c>.</summary>
+    public const string Dial = "call.dial";
+
     /// <summary>The name of an engine event.</summary>
     public static string NameOf(EventKind kind) => kind switch
     {

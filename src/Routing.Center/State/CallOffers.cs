@@ -39,7 +39,7 @@ internal sealed class CallOffers(CenterState center)
         {
             call.PlaceStart = PlaceOf(call, place.Queue);
             RejectReason reason = center.Ask(Command.Offer(
-                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, HoldMs, call.PlaceStart));
+                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, center.Owners.HoldMs, call.PlaceStart));
             if (reason == RejectReason.QueueFull) against = TurnAwayReason.Full;
             else if (reason != RejectReason.None) return CommandResult.Refused(Refusals.Of(reason));
             else if (call.PlaceStart > 0) center.Reconnects.Take(call.Source, call.Request, place.Queue);
@@ -51,9 +51,6 @@ internal sealed class CallOffers(CenterState center)
         if (against is { } turnedAway) _door.TurnAway(call, place.Queue, turnedAway);
         return center.Done(call);
     }
-
-    // Without an owner the engine passes it over.
-    private long HoldMs => center.InForce!.Plan.Sticky is { } sticky ? PlanWords.Ms(sticky.WaitSeconds) : 0;
 
     // The place of a caller who is back; none where the call's own clock starts earlier, by the platform's word.
     private long PlaceOf(CallRecord call, int queue)

@@ -10,14 +10,14 @@ internal sealed class CallReports(CenterState center)
     internal CommandResult Report(ReportCall command)
     {
         CallReport report = command.Report;
-        if (center.Calls.Find(command.Source, command.CallId) is not { } call)
+        if (center.FindCall(command.Source, command.CallId) is not { } call)
         {
             return CommandResult.Refused(Refusal.UnknownCall, command.CallId);
         }
 
         string? field = FieldCheck.Id(report.EventId, "eventId") ?? FieldCheck.OccurredAt(report.OccurredAtMs, center.Now);
         if (field is not null) return CommandResult.Refused(Refusal.InvalidField, field);
-        if (center.Calls.KnowsEvent(command.Source, report.EventId)) return center.Done(call, repeated: true);
+        if (center.Calls.KnowsEvent(call.Source, report.EventId)) return center.Done(call, repeated: true);
         bool isAnswer = report.Kind is CallReportKind.CallbackAccepted or CallReportKind.CallbackDeclined;
         return call.IsOver && !isAnswer ? ReportOver(call, report) : Carry(call, report);
     }
@@ -29,18 +29,26 @@ internal sealed class CallReports(CenterState center)
         List<string> lost = [];
         for (CallRecord? call = center.Calls.Open.First; call is not null; call = call.After)
         {
-            if (call.Source != command.Source || known.Contains(call.CallId)) continue;
+            if (call.Source != command.Source || known.Contains(call.CallId) || IsNotDialled(call)) continue;
             if (center.Ask(Command.Leave(call.Number, ContactState.Lost)) == RejectReason.None) lost.Add(call.CallId);
         }
 
         return center.Done() with { LostCalls = lost };
     }
 
+    // Before a callback is dialled its platform has nothing to know of it.
+    private static bool IsNotDialled(CallRecord call) => call.IsDialled && call.State is (ContactState.Queued or ContactState.Reserved);
+
     // What is over stays so: a second report of the end is welcome, anything else comes too late.
     private CommandResult ReportOver(CallRecord call, CallReport report)
-        => ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
+        => IsUnanswered(call, report.Kind) || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
             ? center.Done(call)
             : CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
+
+    // Platforms tell that a number does not answer and then that the call is over.
+    private static bool IsUnanswered(CallRecord call, CallReportKind kind)
+        => call.Callback > 0 && call.State == ContactState.Callback
+            && kind is (CallReportKind.ConnectFailed or CallReportKind.Abandoned or CallReportKind.Ended);
 
     private CommandResult Carry(CallRecord call, CallReport report)
     {

@@ -39,7 +39,7 @@ internal sealed class CallbackAnswers(CenterState center)
     }
 
     private bool IsOpen(CallRecord call)
-        => call.IsCallbackOffered && (!call.IsOver || (call.State == ContactState.Closed && center.Now <= call.OverAt + AnswerMs));
+        => call.IsCallbackOffered && call.Callback == 0 && (!call.IsOver || (call.State == ContactState.Closed && center.Now <= call.OverAt + AnswerMs));
 
     private static CommandResult Refused(CallRecord call) => CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
 }

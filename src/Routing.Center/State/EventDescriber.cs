@@ -18,7 +18,9 @@ internal sealed class EventDescriber(CenterState center)
             CallId = call?.CallId,
             AgentId = agent?.Id,
             Queue = QueueOf(routingEvent.Queue),
+            CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
         };
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
         if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
         return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
     }
@@ -44,7 +46,9 @@ internal sealed class EventDescriber(CenterState center)
             case EventKind.ReservationEnded:
             case EventKind.ContactConnecting:
             case EventKind.ContactConnected:
-                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, routingEvent);
+                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, call, routingEvent);
+            case EventKind.CallbackUnanswered:
+                return named with { State = StateNames.NameOf(CallbackState.NoAnswer), WaitedMs = routingEvent.Value, Device = agent?.Device };
             case EventKind.ContactEnded:
             case EventKind.ContactAbandoned:
             case EventKind.ContactLeft:
@@ -73,15 +77,22 @@ internal sealed class EventDescriber(CenterState center)
         _ => named,
     };
 
-    private FeedEvent OfReservation(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private FeedEvent OfReservation(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
+        EventKind.ContactConnecting when call.IsDialled => named with
+        {
+            Type = FeedEventTypes.Dial,
+            State = StateNames.NameOf(CallbackState.Dialing),
+            DeadlineMs = routingEvent.Value,
+            Number = call.CallbackNumber,
+        },
         EventKind.ContactReserved => named with { State = StateNames.NameOf(ContactState.Reserved), DeadlineMs = routingEvent.Value },
         EventKind.ContactConnecting => named with { State = StateNames.NameOf(ContactState.Connecting), DeadlineMs = routingEvent.Value },
         EventKind.ContactConnected => named with
         {
             State = StateNames.NameOf(ContactState.Connected),
             WaitedMs = routingEvent.Value,
-            Connect = !center.Engine.Table!.Connect.SwitchConfirms,
+            Connect = !center.Engine.Table!.Connect.SwitchConfirms && !call.IsDialled,
         },
         _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
     };
@@ -152,6 +163,16 @@ internal sealed class EventDescriber(CenterState center)
             },
         };
     }
+
+    private static FeedEvent OfCallback(FeedEvent named, CallbackRecord callback, in RoutingEvent routingEvent) => named with
+    {
+        Source = callback.Source,
+        CallbackId = callback.Id,
+        Kind = StateNames.NameOf(callback.Request.Kind),
+        State = StateNames.NameOf((CallbackState)routingEvent.Reason),
+        Count = callback.Tries,
+        DeadlineMs = callback.NextTry,
+    };
 
     // A transfer to an agent says so in place of a reservation.
     private string? TargetOf(in RoutingEvent routingEvent)

@@ -9,6 +9,7 @@ internal sealed class EventRecorder(CenterState center)
     {
         if (routingEvent.Contact != 0) RecordCall(center.Calls[routingEvent.Contact], sequence, routingEvent);
         if (routingEvent.Agent >= 0) RecordAgent(center.Agents[routingEvent.Agent], routingEvent);
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) center.CallbackRegister.Find(routingEvent.Value)!.Sequence = sequence;
         if (routingEvent.Kind != EventKind.TableApplied) return;
         foreach (AgentRecord agent in center.Agents.Defined) agent.Serves = null;
     }
@@ -16,6 +17,7 @@ internal sealed class EventRecorder(CenterState center)
     private void RecordCall(CallRecord call, long sequence, in RoutingEvent routingEvent)
     {
         call.Sequence = sequence;
+        center.CallbackTries.Follow(call, routingEvent);
         switch (routingEvent.Kind)
         {
             case EventKind.ContactQueued:
@@ -40,6 +42,10 @@ internal sealed class EventRecorder(CenterState center)
                 break;
             case EventKind.ContactOverflowed:
                 RecordWayOut(call, sequence, routingEvent);
+                break;
+            case EventKind.ContactTransferred:
+                call.IsPassedOn = true;
+                call.PlaceStart = 0;
                 break;
             default:
                 RecordEnd(call, routingEvent);
@@ -67,6 +73,10 @@ internal sealed class EventRecorder(CenterState center)
                 call.Queue = routingEvent.Queue;
                 call.WaitedMs = routingEvent.Value;
                 break;
+            case EventKind.CallbackUnanswered:
+                call.State = ContactState.Callback;
+                call.WaitedMs = routingEvent.Value;
+                break;
             default:
                 return;
         }
@@ -77,7 +87,7 @@ internal sealed class EventRecorder(CenterState center)
     }
 
     private static bool IsCutOff(CallRecord call, in RoutingEvent routingEvent)
-        => routingEvent.Kind == EventKind.ContactAbandoned || (routingEvent.Kind == EventKind.ContactLeft && call.State == ContactState.Lost);
+        => call.Callback == 0 && (routingEvent.Kind == EventKind.ContactAbandoned || (routingEvent.Kind == EventKind.ContactLeft && call.State == ContactState.Lost));
 
     // Of the plan that was in force then: the one that a change puts in its place numbers otherwise.
     private void RecordWayOut(CallRecord call, long sequence, in RoutingEvent routingEvent)

@@ -103,6 +103,8 @@ internal static class RecordFields
         writer.OptionalText(call.Redirect);
         writer.OptionalText(call.Announcement);
         writer.Signed(call.PlaceStart);
+        writer.Signed(call.Callback);
+        writer.Flag(call.IsPassedOn);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
@@ -126,6 +128,8 @@ internal static class RecordFields
             Redirect = reader.OptionalText(),
             Announcement = reader.OptionalText(),
             PlaceStart = reader.Signed(),
+            Callback = reader.Signed(),
+            IsPassedOn = reader.Flag(),
         };
         call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
         return call;

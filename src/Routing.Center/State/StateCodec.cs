@@ -25,6 +25,7 @@ internal static class StateCodec
         MatterFields.Write(ref writer, center.Matters);
         MatterFields.Write(ref writer, center.FollowUps);
         ReconnectFields.Write(ref writer, center.Reconnects);
+        CallbackFields.Write(ref writer, center.CallbackRegister);
         WriteMark(ref writer, center.Marks.Quarter);
         WriteMark(ref writer, center.Marks.Half);
         WriteMark(ref writer, center.Marks.Day);
@@ -47,6 +48,7 @@ internal static class StateCodec
         MatterFields.Read(ref reader, center.Matters);
         MatterFields.Read(ref reader, center.FollowUps);
         ReconnectFields.Read(ref reader, center.Reconnects);
+        CallbackFields.Read(ref reader, center.CallbackRegister);
         ReadMark(ref reader, center.Marks.Quarter);
         ReadMark(ref reader, center.Marks.Half);
         ReadMark(ref reader, center.Marks.Day);

@@ -43,6 +43,10 @@ internal sealed record EventAnswer
 
     public long? FollowUpId { get; init; }
 
+    public string? CallbackId { get; init; }
+
+    public string? Number { get; init; }
+
     public string? Kind { get; init; }
 
     public string? Note { get; init; }
@@ -72,6 +76,8 @@ internal sealed record EventAnswer
         Other = feedEvent.Other,
         Count = feedEvent.Count,
         FollowUpId = feedEvent.FollowUpId,
+        CallbackId = feedEvent.CallbackId,
+        Number = feedEvent.Number,
         Kind = feedEvent.Kind,
         Note = feedEvent.Note,
     };
