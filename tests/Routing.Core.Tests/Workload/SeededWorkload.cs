@@ -87,7 +87,11 @@ internal sealed class SeededWorkload
         bool owned = _random.Percent(20) && _memory.Agents.Count > 0;
         int own = owned ? _random.Among(_memory.Agents.Keys.ToList()) : -1;
         long hold = _random.Percent(80) ? _random.Between(1, 15_000) : 0;
-        return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold);
+        long place = _random.Percent(85) ? 0 : _random.Percent(20) ? 1 : now - _random.Between(0, 90_000);
+        if (!_random.Percent(15)) return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold, place);
+        long due = _random.Percent(50) ? 0 : now + _random.Between(-1_000, 30_000);
+        if (due > now) _memory.Expect(due);
+        return Command.OfferCallback(++_lastContact, Queue(), Priority(), Extra(), place, own, hold, due);
     }
 
     private Command OfHeldContact()
@@ -149,7 +153,7 @@ internal sealed class SeededWorkload
         int queue = _random.Of(-1, 0, 99, Queue());
         int extra = _random.Of(-1, 0, 99);
         int priority = _random.Of(-1, 0, 16);
-        return _random.Between(0, 15) switch
+        return _random.Between(0, 17) switch
         {
             0 => default,
             1 => Command.Offer(contact, queue, priority, extra),
@@ -166,6 +170,8 @@ internal sealed class SeededWorkload
             12 => Command.RemoveAgent(agent),
             13 => Command.SignIn(agent),
             14 => Command.Connected(contact),
+            15 => Command.OfferCallback(contact, queue, priority, extra),
+            16 => Command.OfferCallback(_lastContact + 1_000_000, Queue(), 0, 0, _random.Of(-1L, now + 1), -1, 0, _random.Of(-1L, now)),
             _ => Command.ConnectFailed(contact),
         };
     }

@@ -50,7 +50,7 @@ internal sealed class WorkloadMemory
             case EventKind.ContactConnected:
                 Contacts[seen.Contact] = (seen.Agent, seen.Reservation, ContactState.Connected);
                 break;
-            case EventKind.ContactEnded or EventKind.ContactAbandoned or EventKind.ContactLeft:
+            case EventKind.ContactEnded or EventKind.ContactAbandoned or EventKind.ContactLeft or EventKind.CallbackUnanswered:
                 Contacts.Remove(seen.Contact);
                 break;
         }
