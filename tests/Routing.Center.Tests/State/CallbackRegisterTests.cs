@@ -43,16 +43,19 @@ public sealed class CallbackRegisterTests
     }
 
     [Fact]
-    public void IsDialing_IsTrueWhileOneIs()
+    public void IsAnyUnderWay_IsTrueWhileOneIsAContact()
     {
         CallbackRecord one = Add(1);
         CallbackRecord other = Add(2);
+        Assert.False(_callbacks.IsAnyUnderWay);
         Enter(one, CallbackState.Dialing);
-        Enter(other, CallbackState.Dialing);
+        Enter(other, CallbackState.Queued);
         Enter(one, CallbackState.NoAnswer);
-        Assert.True(_callbacks.IsDialing);
+        Assert.True(_callbacks.IsAnyUnderWay);
         Enter(other, CallbackState.Connected);
-        Assert.False(_callbacks.IsDialing);
+        Assert.True(_callbacks.IsAnyUnderWay);
+        Enter(other, CallbackState.Done);
+        Assert.False(_callbacks.IsAnyUnderWay);
     }
 
     [Fact]
