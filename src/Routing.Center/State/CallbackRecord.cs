@@ -60,6 +60,9 @@ internal sealed class CallbackRecord(long number, string source, CallbackRequest
     /// <summary>Whether it waits for its time, or a visit for its moment.</summary>
     internal bool IsPending => State is CallbackState.Scheduled or CallbackState.NoAnswer;
 
+    /// <summary>Whether it is a contact now.</summary>
+    internal bool IsUnderWay => !IsPending && !IsOver;
+
     /// <summary>Whether the first try is held for its time: an appointment of a customer of the three highest tiers.</summary>
     internal bool IsHeld => Request.Kind == CallbackKind.Appointment && Request.Customer?.Tier is ("supreme" or "diamond" or "gold");
 

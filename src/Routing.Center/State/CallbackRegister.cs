@@ -14,7 +14,7 @@ internal sealed class CallbackRegister
     private readonly SortedSet<(long Due, long Number)> _due = [];
     private readonly SortedSet<(long Due, long Number)> _visits = [];
     private readonly SortedSet<(long At, long Number)> _over = [];
-    private int _dialing;
+    private int _underWay;
 
     /// <summary>Number of the newest.</summary>
     internal long LastNumber { get; set; }
@@ -25,8 +25,8 @@ internal sealed class CallbackRegister
     /// <summary>Visits that wait for their moment, by their earliest times.</summary>
     internal IEnumerable<CallbackRecord> Visits => _visits.Select(visit => _byNumber[visit.Number]);
 
-    /// <summary>Whether a customer is being dialled, so that it matters exactly when the engine gives up.</summary>
-    internal bool IsDialing => _dialing > 0;
+    /// <summary>Whether one is a contact now, so that it matters exactly when the engine does something with it.</summary>
+    internal bool IsAnyUnderWay => _underWay > 0;
 
     /// <summary>The callback, or null.</summary>
     internal CallbackRecord? Find(long number) => _byNumber.GetValueOrDefault(number);
@@ -79,14 +79,14 @@ internal sealed class CallbackRegister
     {
         if (callback.IsOver) _over.Add((callback.OverAt, callback.Number));
         if (callback.IsPending) Pending(callback).Add((callback.DueAt, callback.Number));
-        if (callback.State == CallbackState.Dialing) _dialing++;
+        if (callback.IsUnderWay) _underWay++;
     }
 
     private void Delist(CallbackRecord callback)
     {
         if (callback.IsOver) _over.Remove((callback.OverAt, callback.Number));
         if (callback.IsPending) Pending(callback).Remove((callback.DueAt, callback.Number));
-        if (callback.State == CallbackState.Dialing) _dialing--;
+        if (callback.IsUnderWay) _underWay--;
     }
 
     private SortedSet<(long Due, long Number)> Pending(CallbackRecord callback) => callback.Request.Kind == CallbackKind.Visit ? _visits : _due;

@@ -66,8 +66,9 @@ internal sealed class CallbackTries(CenterState center)
     /// <summary>Carries what happened to the call of a try over to its callback.</summary>
     internal void Follow(CallRecord call, in RoutingEvent routingEvent)
     {
-        if (call.Callback == 0 || TriggerOf(routingEvent.Kind) is not { } trigger) return;
-        if (center.CallbackRegister.Find(call.Callback) is not { } callback || callback.Call != call.Number) return;
+        if (call.Callback == 0 || center.CallbackRegister.Find(call.Callback) is not { } callback || callback.Call != call.Number) return;
+        if (routingEvent.Kind == EventKind.ContactMoved) callback.Queue = routingEvent.Queue;
+        if (TriggerOf(routingEvent.Kind) is not { } trigger) return;
         switch (CallbackTransitions.Decide(callback.State, trigger))
         {
             case CallbackStep.Hold:

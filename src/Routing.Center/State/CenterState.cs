@@ -226,6 +226,6 @@ internal sealed class CenterState
 
     private long NextOwnDue => Math.Min(FollowUps.NextDue, CallbackRegister.NextDue(Engine.Now));
 
-    // While a customer is dialled the next try hangs on the instant at which the engine gives this one up.
-    private long NextStop => CallbackRegister.IsDialing ? Math.Min(NextOwnDue, Math.Max(Engine.NextDue, Engine.Now + 1)) : NextOwnDue;
+    // While callbacks are contacts the engine also stops at its own timers: what it does with them is told, and the next try set, at once.
+    private long NextStop => CallbackRegister.IsAnyUnderWay ? Math.Min(NextOwnDue, Math.Max(Engine.NextDue, Engine.Now + 1)) : NextOwnDue;
 }
