@@ -71,21 +71,21 @@ internal sealed class SeededWorkload
 
     private int Agent(AgentState state)
     {
-        List<int> agents = _memory.With(state);
-        return agents.Count == 0 ? Agent() : _random.Among(agents);
+        Pool<int> agents = _memory.With(state);
+        return agents.Count == 0 ? Agent() : agents.Any(_random);
     }
 
     private long Contact(ContactState state)
     {
-        List<long> contacts = _memory.With(state);
-        return contacts.Count == 0 ? _random.Between(1, (int)Math.Max(1, _lastContact)) : _random.Among(contacts);
+        Pool<long> contacts = _memory.With(state);
+        return contacts.Count == 0 ? _random.Between(1, (int)Math.Max(1, _lastContact)) : contacts.Any(_random);
     }
 
     private Command Offer(long now)
     {
         long clock = _random.Percent(75) ? 0 : now - _random.Between(-5_000, 70_000);
         bool owned = _random.Percent(20) && _memory.Agents.Count > 0;
-        int own = owned ? _random.Among(_memory.Agents.Keys.ToList()) : -1;
+        int own = owned ? _memory.Agents.Any(_random) : -1;
         long hold = _random.Percent(80) ? _random.Between(1, 15_000) : 0;
         long place = _random.Percent(85) ? 0 : _random.Percent(20) ? 1 : now - _random.Between(0, 90_000);
         if (!_random.Percent(15)) return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold, place);
@@ -96,9 +96,8 @@ internal sealed class SeededWorkload
 
     private Command OfHeldContact()
     {
-        var held = _memory.Contacts.Where(known => known.Value.Agent >= 0).Select(known => known.Key).ToList();
-        long contact = held.Count > 0 ? _random.Among(held) : Contact(ContactState.Queued);
-        (int agent, long reservation, ContactState now) = _memory.Contacts.GetValueOrDefault(contact, (0, 0, ContactState.Lost));
+        long contact = _memory.Held.Count > 0 ? _memory.Held.Any(_random) : Contact(ContactState.Queued);
+        (int agent, long reservation, ContactState now) = _memory.Of(contact);
         return (now, _random.Between(0, 11)) switch
         {
             (ContactState.Reserved, < 8) => Command.Accept(agent, reservation),
