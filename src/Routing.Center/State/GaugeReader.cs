@@ -19,6 +19,7 @@ internal static class GaugeReader
             Queues = plan is null ? [] : [.. plan.Plan.Queues.Select(queue => Gauge(center, queue, agentsByState))],
             Agents = [.. center.Agents.Defined.Select(agent => center.Views.AgentOf(agent)!)],
             FollowUps = FollowUpReader.Count(center),
+            Callbacks = CallbackReader.Count(center),
             PlanJson = plan?.Json,
             PlanVersion = plan?.Version ?? 0,
         };
