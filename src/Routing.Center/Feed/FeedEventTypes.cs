@@ -48,4 +48,12 @@ public static class FeedEventTypes
         EventKind.CallbackChanged => "callback.changed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
     };
+
+    /// <summary>The name of what a way out of a queue does.</summary>
+    public static string NameOf(OverflowEffect effect) => effect switch
+    {
+        OverflowEffect.Announce => "call.announce",
+        OverflowEffect.OfferCallback => "call.callback-offered",
+        _ => NameOf(EventKind.ContactOverflowed),
+    };
 }

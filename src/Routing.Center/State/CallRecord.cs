@@ -51,6 +51,21 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     /// <summary>Number that the caller wants to be called back on, or of a callback's try the number to dial.</summary>
     internal string? CallbackNumber { get; set; }
 
+    /// <summary>Whether a callback was offered to which the caller has not answered.</summary>
+    internal bool IsCallbackOffered { get; set; }
+
+    /// <summary>Number that the caller was sent to.</summary>
+    internal string? Redirect { get; set; }
+
+    /// <summary>The last announcement that the caller heard.</summary>
+    internal string? Announcement { get; set; }
+
+    /// <summary>Place of one who hung up and called again, as a clock start; 0 for that of its own clock.</summary>
+    internal long PlaceStart { get; set; }
+
+    /// <summary>Of a call that is over without an answer: since when the caller waited, earlier calls of the same wait included.</summary>
+    internal long WaitsSince => PlaceStart > 0 ? PlaceStart : OverAt - WaitedMs;
+
     /// <summary>Number of the callback whose try it is, or 0.</summary>
     internal long Callback { get; init; }
 

@@ -5,6 +5,8 @@ namespace Routing.Center;
 /// <summary>Carries out what platforms report of their calls.</summary>
 internal sealed class CallReports(CenterState center)
 {
+    private readonly CallbackAnswers _answers = new(center);
+
     internal CommandResult Report(ReportCall command)
     {
         CallReport report = command.Report;
@@ -16,7 +18,8 @@ internal sealed class CallReports(CenterState center)
         string? field = FieldCheck.Id(report.EventId, "eventId") ?? FieldCheck.OccurredAt(report.OccurredAtMs, center.Now);
         if (field is not null) return CommandResult.Refused(Refusal.InvalidField, field);
         if (center.Calls.KnowsEvent(call.Source, report.EventId)) return center.Done(call, repeated: true);
-        return call.IsOver ? ReportOver(call, report) : ReportOpen(call, report);
+        bool isAnswer = report.Kind is CallReportKind.CallbackAccepted or CallReportKind.CallbackDeclined;
+        return call.IsOver && !isAnswer ? ReportOver(call, report) : Carry(call, report);
     }
 
     /// <summary>Ends the open calls of a source that it no longer knows.</summary>
@@ -38,7 +41,7 @@ internal sealed class CallReports(CenterState center)
 
     // What is over stays so: a second report of the end is welcome, anything else comes too late.
     private CommandResult ReportOver(CallRecord call, CallReport report)
-        => report.Kind == CallReportKind.CallbackDeclined || IsUnanswered(call, report.Kind) || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
+        => IsUnanswered(call, report.Kind) || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
             ? center.Done(call)
             : CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
 
@@ -47,18 +50,17 @@ internal sealed class CallReports(CenterState center)
         => call.Callback > 0 && call.State == ContactState.Callback
             && kind is (CallReportKind.ConnectFailed or CallReportKind.Abandoned or CallReportKind.Ended);
 
-    private CommandResult ReportOpen(CallRecord call, CallReport report)
+    private CommandResult Carry(CallRecord call, CallReport report)
     {
         int before = center.EventCount;
         CommandResult? refused = report.Kind switch
         {
-            CallReportKind.CallbackDeclined => null,
-            CallReportKind.CallbackAccepted when call.Callback > 0 => CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State)),
+            CallReportKind.CallbackAccepted => _answers.Accept(call, report.Number),
+            CallReportKind.CallbackDeclined => _answers.Decline(call),
             CallReportKind.Transferred => CallTransfers.Transfer(center, call, report.ToQueue, report.ToAgent),
             _ => Ask(call, report.Kind),
         };
         if (refused is not null) return refused;
-        if (report.Kind == CallReportKind.CallbackAccepted) call.CallbackNumber = report.Number;
         center.Calls.RememberEvent(call, report.EventId);
 
         // That the event is known from now on is a change of its own, so that it has to be journaled.
@@ -74,7 +76,6 @@ internal sealed class CallReports(CenterState center)
             CallReportKind.Connected => Command.Connected(call.Number),
             CallReportKind.ConnectFailed => Command.ConnectFailed(call.Number),
             CallReportKind.AgentNoAnswer => Command.AgentNoAnswer(call.Number),
-            CallReportKind.CallbackAccepted => Command.Leave(call.Number, ContactState.Callback),
             _ => throw new InvalidOperationException($"No engine command for {kind}."),
         });
         return reason == RejectReason.None ? null : CommandResult.Refused(Refusals.Of(reason), StateNames.NameOf(call.State));

@@ -67,6 +67,8 @@ internal sealed class CenterState
 
     internal FollowUpRegister FollowUps { get; } = new();
 
+    internal Reconnects Reconnects { get; } = new();
+
     internal CallbackRegister CallbackRegister { get; } = new();
 
     internal IntervalMarks Marks { get; } = new();
@@ -81,6 +83,9 @@ internal sealed class CenterState
 
     internal ViewBuilder Views { get; }
 
+    /// <summary>The ways out that the last command's events told of, by their sequence.</summary>
+    internal Dictionary<long, WayOut> WaysOut { get; } = [];
+
     /// <summary>Carries one command out, appends its events and raises <see cref="Sequence"/> by their number.</summary>
     internal CommandResult Apply(CenterCommand command, long now, EventBuffer events)
     {
@@ -90,6 +95,8 @@ internal sealed class CenterState
         Calls.Forget(now);
         Owners.Forget(now);
         FollowUps.Forget(now);
+        ForgetReconnects();
+        WaysOut.Clear();
         CallbackRegister.Forget(now);
         PassTime(command is not RecoverCenter);
         CommandResult result = _handlers.Apply(command);
@@ -175,6 +182,13 @@ internal sealed class CenterState
             Call = Views.CallOf(call),
             Agent = Views.AgentOf(agent),
         };
+    }
+
+    // Without the word in the plan nobody is remembered.
+    private void ForgetReconnects()
+    {
+        if (InForce is null || Reconnects.InOrder.Count == 0) return;
+        Reconnects.ForgetBefore(InForce.Plan.ReconnectSeconds is { } seconds ? Now - PlanWords.Ms(seconds) : long.MaxValue);
     }
 
     // On recovery deadlines start anew before anything fires, so the engine itself lets that time pass.

@@ -52,11 +52,13 @@ internal sealed class EventDescriber(CenterState center)
             case EventKind.ContactEnded:
             case EventKind.ContactAbandoned:
             case EventKind.ContactLeft:
-                return OfEnd(named, routingEvent);
+                return OfEnd(named, call, routingEvent);
             case EventKind.ContactChanged:
                 return named with { State = StateNames.NameOf(call.State), Priority = call.Priority };
             case EventKind.ContactReported:
                 return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
+            case EventKind.ContactOverflowed:
+                return OfWayOut(named, center.WaysOut[named.Sequence], routingEvent.Reason);
             case EventKind.ContactOverlong:
                 return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
             default:
@@ -69,7 +71,7 @@ internal sealed class EventDescriber(CenterState center)
         EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
         EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
         EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
-        EventKind.ContactWidened => named with { Count = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
+        EventKind.ContactWidened => OfWidening(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
         EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
         EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
         _ => named,
@@ -95,7 +97,31 @@ internal sealed class EventDescriber(CenterState center)
         _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
     };
 
-    private static FeedEvent OfEnd(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    // Agents of another queue who join are an overflow, however it came about.
+    private static FeedEvent OfWidening(FeedEvent named, string? joining)
+        => joining is null ? named : named with { Type = FeedEventTypes.NameOf(EventKind.ContactOverflowed), Reason = "after-wait", WidenTo = joining };
+
+    private static FeedEvent OfWayOut(FeedEvent named, WayOut way, int number)
+    {
+        bool waits = !WayOut.IsOfDoor(number);
+        named = named with
+        {
+            Type = FeedEventTypes.NameOf(way.Effect),
+            State = waits ? StateNames.NameOf(ContactState.Queued) : null,
+            Rule = waits ? number : null,
+            Reason = way.Reason,
+        };
+        return way.Effect switch
+        {
+            OverflowEffect.Widen => named with { WidenTo = way.Text },
+            OverflowEffect.Redirect => named with { Redirect = way.Text },
+            OverflowEffect.Announce => named with { Announcement = way.Text },
+            OverflowEffect.HandOver => named with { ToCenter = way.Text },
+            _ => named,
+        };
+    }
+
+    private static FeedEvent OfEnd(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
         EventKind.ContactEnded => named with
         {
@@ -105,7 +131,12 @@ internal sealed class EventDescriber(CenterState center)
             Release = (EndCause)routingEvent.Reason == EndCause.Completed,
         },
         EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
-        _ => named with { State = StateNames.NameOf((ContactState)routingEvent.Reason), WaitedMs = routingEvent.Value },
+        _ => named with
+        {
+            State = StateNames.NameOf((ContactState)routingEvent.Reason),
+            WaitedMs = routingEvent.Value,
+            Redirect = (ContactState)routingEvent.Reason == ContactState.Redirected ? call.Redirect : null,
+        },
     };
 
     private static FeedEvent OfFollowUp(FeedEvent named, FollowUpRecord followUp, in RoutingEvent routingEvent)

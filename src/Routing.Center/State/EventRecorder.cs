@@ -40,8 +40,12 @@ internal sealed class EventRecorder(CenterState center)
                 call.State = ContactState.Connected;
                 call.WaitedMs = routingEvent.Value;
                 break;
+            case EventKind.ContactOverflowed:
+                RecordWayOut(call, sequence, routingEvent);
+                break;
             case EventKind.ContactTransferred:
                 call.IsPassedOn = true;
+                call.PlaceStart = 0;
                 break;
             default:
                 RecordEnd(call, routingEvent);
@@ -51,6 +55,8 @@ internal sealed class EventRecorder(CenterState center)
 
     private void RecordEnd(CallRecord call, in RoutingEvent routingEvent)
     {
+        // One whose call was closed may still take the callback offered.
+        bool wasOver = call.IsOver;
         switch (routingEvent.Kind)
         {
             case EventKind.ContactEnded:
@@ -75,7 +81,31 @@ internal sealed class EventRecorder(CenterState center)
                 return;
         }
 
+        if (wasOver) return;
         center.Calls.End(call, routingEvent.At);
+        if (IsCutOff(call, routingEvent) && center.InForce!.Plan.ReconnectSeconds is not null) center.Reconnects.Remember(call);
+    }
+
+    private static bool IsCutOff(CallRecord call, in RoutingEvent routingEvent)
+        => call.Callback == 0 && (routingEvent.Kind == EventKind.ContactAbandoned || (routingEvent.Kind == EventKind.ContactLeft && call.State == ContactState.Lost));
+
+    // Of the plan that was in force then: the one that a change puts in its place numbers otherwise.
+    private void RecordWayOut(CallRecord call, long sequence, in RoutingEvent routingEvent)
+    {
+        WayOut way = center.InForce!.Compiled.WayOutOf(call.Request, routingEvent.Queue, routingEvent.Reason);
+        center.WaysOut[sequence] = way;
+        switch (way.Effect)
+        {
+            case OverflowEffect.OfferCallback:
+                call.IsCallbackOffered = true;
+                break;
+            case OverflowEffect.Redirect:
+                call.Redirect = way.Text;
+                break;
+            case OverflowEffect.Announce:
+                call.Announcement = way.Text;
+                break;
+        }
     }
 
     private void RecordAgent(AgentRecord agent, in RoutingEvent routingEvent)

@@ -24,6 +24,7 @@ internal static class StateCodec
         RecordFields.Write(ref writer, center.Calls);
         MatterFields.Write(ref writer, center.Matters);
         MatterFields.Write(ref writer, center.FollowUps);
+        ReconnectFields.Write(ref writer, center.Reconnects);
         CallbackFields.Write(ref writer, center.CallbackRegister);
         WriteMark(ref writer, center.Marks.Quarter);
         WriteMark(ref writer, center.Marks.Half);
@@ -46,6 +47,7 @@ internal static class StateCodec
         RecordFields.Read(ref reader, center.Calls);
         MatterFields.Read(ref reader, center.Matters);
         MatterFields.Read(ref reader, center.FollowUps);
+        ReconnectFields.Read(ref reader, center.Reconnects);
         CallbackFields.Read(ref reader, center.CallbackRegister);
         ReadMark(ref reader, center.Marks.Quarter);
         ReadMark(ref reader, center.Marks.Half);

@@ -32,6 +32,9 @@ internal sealed class ViewBuilder(CenterState center)
             CallbackAtMs = callback?.Request.AtMs,
             NotBeforeMs = callback is null ? null : InstantOf(callback.NotBefore),
             CallbackNumber = call.CallbackNumber,
+            IsCallbackOffered = call.IsCallbackOffered,
+            Redirect = call.Redirect,
+            Announcement = call.Announcement,
             Sequence = call.Sequence,
         };
     }

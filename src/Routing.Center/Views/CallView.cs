@@ -62,6 +62,15 @@ public sealed record CallView
     /// <summary>Number that the caller wants to be called back on, of a callback's try the number to dial, or null.</summary>
     public string? CallbackNumber { get; init; }
 
+    /// <summary>Whether a callback was offered to which the caller has not answered.</summary>
+    public bool IsCallbackOffered { get; init; }
+
+    /// <summary>Number that the caller was sent to, or null.</summary>
+    public string? Redirect { get; init; }
+
+    /// <summary>The last announcement that the caller heard, or null.</summary>
+    public string? Announcement { get; init; }
+
     /// <summary>Sequence of the last event that concerned it.</summary>
     public long Sequence { get; init; }
 }

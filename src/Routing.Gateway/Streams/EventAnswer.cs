@@ -41,6 +41,16 @@ internal sealed record EventAnswer
 
     public int? Count { get; init; }
 
+    public int? Rule { get; init; }
+
+    public string? WidenTo { get; init; }
+
+    public string? Redirect { get; init; }
+
+    public string? ToCenter { get; init; }
+
+    public string? Announcement { get; init; }
+
     public long? FollowUpId { get; init; }
 
     public string? CallbackId { get; init; }
@@ -75,6 +85,11 @@ internal sealed record EventAnswer
         Priority = feedEvent.Priority,
         Other = feedEvent.Other,
         Count = feedEvent.Count,
+        Rule = feedEvent.Rule,
+        WidenTo = feedEvent.WidenTo,
+        Redirect = feedEvent.Redirect,
+        ToCenter = feedEvent.ToCenter,
+        Announcement = feedEvent.Announcement,
         FollowUpId = feedEvent.FollowUpId,
         CallbackId = feedEvent.CallbackId,
         Number = feedEvent.Number,

@@ -5,6 +5,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
 {
     private static readonly string[] Queues = ["vip", "general", "desk", "small", "nightly", "nope"];
     private static readonly string[] Skills = ["vip", "general", "desk", "small"];
+    private static readonly string[] Plans = [TestPlans.Sticky, TestPlans.SwitchConfirms, TestPlans.WaysOut, TestPlans.WaysOut];
     private readonly Random _random = new(seed);
     private int _calls;
     private int _events;
@@ -38,7 +39,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
 
     private CenterCommand OfCenter() => _random.Next(8) switch
     {
-        0 => new ApplyPlan(_random.Next(2) == 0 ? TestPlans.Sticky : TestPlans.SwitchConfirms, OpeningCalendar.Empty),
+        0 => new ApplyPlan(Plans[_random.Next(Plans.Length)], OpeningCalendar.Empty),
         1 when recovers => new RecoverCenter(),
         2 => new ExtendCalendar(new OpeningCalendar(0, TestCenter.Start * 2, [], [TestCenter.Start + (_random.Next(9) * 3_600_000)])),
         _ => new AdvanceTime(),
@@ -91,6 +92,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         return new OfferCall(Source(), new CallRequest
         {
             CallId = callId,
+            Ani = _random.Next(2) == 0 ? "139" + _random.Next(5) : null,
             Queue = _random.Next(3) == 0 ? Queue() : null,
             Customer = _random.Next(3) == 0 ? new CustomerCard("u" + _random.Next(4), null, _random.Next(2) == 0 ? "gold" : null) : null,
             Intent = _random.Next(3) == 0 ? "bill" : null,
@@ -102,6 +104,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
     private CallReport Report() => new($"e{(_random.Next(6) == 0 ? _random.Next(_events + 1) : ++_events)}", (CallReportKind)_random.Next(8))
     {
         ToQueue = _random.Next(2) == 0 ? Queue() : null,
+        Number = _random.Next(2) == 0 ? "138" : null,
     };
 
     private CallChange Change() => new()
