@@ -21,6 +21,20 @@ internal sealed class CallbackTries(CenterState center)
         return place.Queue >= 0 ? place : Classify(card with { Queue = null });
     }
 
+    /// <summary>The first instant from <paramref name="from"/> on at which a call with this card would find its queue open, as far as the calendar knows.</summary>
+    internal long OpeningFrom(CallRequest card, long from)
+    {
+        OpeningCalendar calendar = center.InForce!.Calendar;
+        card = Classify(card).Queue < 0 ? card with { Queue = null } : card;
+        if (center.InForce.Compiled.Classify(card, from, calendar).IsOpen) return from;
+        foreach (long start in calendar.Open.Select(interval => interval.StartMs).Where(start => start > from).Order())
+        {
+            if (center.InForce.Compiled.Classify(card, start, calendar).IsOpen) return start;
+        }
+
+        return from;
+    }
+
     /// <summary>A new plan may send those that wait for their time elsewhere.</summary>
     internal void Reclassify()
     {
@@ -95,7 +109,7 @@ internal sealed class CallbackTries(CenterState center)
     private void Retry(CallbackRecord callback)
     {
         bool isLast = callback.Tries >= MostTries;
-        long next = center.Engine.Now + PauseMs;
+        long next = OpeningFrom(callback.Card, center.Engine.Now + PauseMs);
         Enter(callback, isLast ? CallbackState.Failed : CallbackState.NoAnswer, -1, missed => missed.DueAt = next);
     }
 

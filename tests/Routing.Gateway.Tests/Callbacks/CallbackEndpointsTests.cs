@@ -72,6 +72,7 @@ public sealed class CallbackEndpointsTests(ApiFixture fixture)
         await live.ReadUntilAsync(item => item.Id >= mark);
         Reply gauges = (await fixture.Api.GetAsync($"/v1/queues/{queue}")).Expect(200);
         Assert.Equal(("0", "0", "0"), (gauges["offered"], gauges["answered"], gauges["abandoned"]));
+        Assert.Equal(("0", "1", "1", "0"), (gauges["callbacksWaiting"], gauges["callbacksQueued"], gauges["callbacksConnected"], gauges["callbacksUnanswered"]));
         string text = (await fixture.Api.GetAsync("/metrics")).Expect(200).Text;
         Assert.Contains("# TYPE routing_callbacks gauge\n", text, StringComparison.Ordinal);
         Assert.Matches("routing_callbacks\\{center=\"unicom\",state=\"done\"\\} [1-9]", text);
