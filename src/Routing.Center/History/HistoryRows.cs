@@ -32,6 +32,11 @@ internal static class HistoryRows
         Note = Text(row, 22),
         CallbackId = Text(row, 23),
         Number = Text(row, 24),
+        Rule = (int?)Number(row, 25),
+        WidenTo = Text(row, 26),
+        Redirect = Text(row, 27),
+        ToCenter = Text(row, 28),
+        Announcement = Text(row, 29),
     };
 
     internal static HistoryContact ContactOf(SqliteDataReader row) => new()

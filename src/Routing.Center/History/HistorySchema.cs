@@ -4,7 +4,7 @@ namespace Routing.Center;
 internal static class HistorySchema
 {
     /// <summary>Raised when the tables change; a history of another format is rebuilt.</summary>
-    internal const long Format = 3;
+    internal const long Format = 4;
 
     internal const string Meta = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID";
 
@@ -22,7 +22,8 @@ internal static class HistorySchema
             state TEXT, next TEXT, reason TEXT,
             waited_ms INTEGER, connected_ms INTEGER, deadline_ms INTEGER, priority INTEGER, other TEXT,
             count INTEGER, connect INTEGER NOT NULL, release INTEGER NOT NULL,
-            follow_up_id INTEGER, kind TEXT, note TEXT, callback_id TEXT, number TEXT);
+            follow_up_id INTEGER, kind TEXT, note TEXT, callback_id TEXT, number TEXT,
+            rule INTEGER, widen_to TEXT, redirect TEXT, to_center TEXT, announcement TEXT);
         CREATE INDEX IF NOT EXISTS events_by_call ON events (call_id, source, sequence) WHERE call_id IS NOT NULL;
         CREATE TABLE IF NOT EXISTS contacts (
             first_sequence INTEGER PRIMARY KEY,
@@ -51,7 +52,8 @@ internal static class HistorySchema
         """;
 
     internal const string InsertEvent = """
-        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
+            ?26, ?27, ?28, ?29, ?30)
         """;
 
     internal const string WriteContact = """

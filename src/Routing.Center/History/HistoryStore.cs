@@ -116,7 +116,8 @@ internal sealed class HistoryStore : IDisposable
     private void Insert(FeedEvent e) => _insertEvent.Run(
         e.Sequence, e.AtMs, e.Type, e.Source, e.CallId, e.AgentId, e.Queue, e.Device, e.ReservationId,
         e.State, e.Next, e.Reason, e.WaitedMs, e.ConnectedMs, e.DeadlineMs, e.Priority, e.Other,
-        e.Count, e.Connect, e.Release, e.FollowUpId, e.Kind, e.Note, e.CallbackId, e.Number);
+        e.Count, e.Connect, e.Release, e.FollowUpId, e.Kind, e.Note, e.CallbackId, e.Number,
+        e.Rule, e.WidenTo, e.Redirect, e.ToCenter, e.Announcement);
 
     private void Write(HistoryContact c) => _writeContact.Run(
         c.Sequence, c.Source, c.CallId, c.State, c.EntryQueue, c.Queue, c.AgentId, c.Priority, c.QueuedAtMs,

@@ -58,7 +58,7 @@ internal sealed class EventDescriber(CenterState center)
             case EventKind.ContactReported:
                 return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
             case EventKind.ContactOverflowed:
-                return OfWayOut(named, center.WaysOut[named.Sequence], routingEvent.Reason);
+                return WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason);
             case EventKind.ContactOverlong:
                 return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
             default:
@@ -71,7 +71,7 @@ internal sealed class EventDescriber(CenterState center)
         EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
         EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
         EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
-        EventKind.ContactWidened => OfWidening(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
+        EventKind.ContactWidened => WayOutNames.OfStep(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
         EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
         EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
         _ => named,
@@ -96,30 +96,6 @@ internal sealed class EventDescriber(CenterState center)
         },
         _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
     };
-
-    // Agents of another queue who join are an overflow, however it came about.
-    private static FeedEvent OfWidening(FeedEvent named, string? joining)
-        => joining is null ? named : named with { Type = FeedEventTypes.NameOf(EventKind.ContactOverflowed), Reason = "after-wait", WidenTo = joining };
-
-    private static FeedEvent OfWayOut(FeedEvent named, WayOut way, int number)
-    {
-        bool waits = !WayOut.IsOfDoor(number);
-        named = named with
-        {
-            Type = FeedEventTypes.NameOf(way.Effect),
-            State = waits ? StateNames.NameOf(ContactState.Queued) : null,
-            Rule = waits ? number : null,
-            Reason = way.Reason,
-        };
-        return way.Effect switch
-        {
-            OverflowEffect.Widen => named with { WidenTo = way.Text },
-            OverflowEffect.Redirect => named with { Redirect = way.Text },
-            OverflowEffect.Announce => named with { Announcement = way.Text },
-            OverflowEffect.HandOver => named with { ToCenter = way.Text },
-            _ => named,
-        };
-    }
 
     private static FeedEvent OfEnd(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
