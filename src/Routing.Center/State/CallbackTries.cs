@@ -57,13 +57,16 @@ internal sealed class CallbackTries(CenterState center)
         bool isFirst = callback.Tries == 0;
         long at = callback.Request.AtMs ?? 0;
         Classification place = Find(callback.Card);
+
+        // Nobody asked for a visit, so that it goes before nobody.
+        int priority = callback.Request.Kind == CallbackKind.Visit ? 0 : place.Priority;
         CallRecord call = CallOf(callback, place);
         long notBefore = isFirst && callback.IsHeld && at > now ? at : 0;
         long placeStart = !isFirst ? 0 : callback.IsHeld ? 1 : callback.PlaceStart;
         RejectReason reason = center.AskAt(now, Command.OfferCallback(
-            call.Number, place.Queue, place.Priority, place.Extra, placeStart, call.Owner, center.Owners.HoldMs, notBefore));
+            call.Number, place.Queue, priority, place.Extra, placeStart, call.Owner, center.Owners.HoldMs, notBefore));
         if (reason != RejectReason.None) throw new InvalidOperationException($"The engine refused a callback that the center had checked: {reason}.");
-        call.Priority = place.Priority;
+        call.Priority = priority;
         center.Calls.LastNumber = call.Number;
         center.Calls.Add(call);
         Enter(callback, CallbackState.Queued, -1, entered =>
