@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Routing.Core;
 
 namespace Routing.Center;
@@ -53,6 +54,7 @@ internal sealed class CallbackTries(CenterState center)
     /// <summary>Makes a contact of a callback.</summary>
     internal void Start(CallbackRecord callback)
     {
+        Debug.Assert(CallbackTransitions.Decide(callback.State, CallbackTrigger.Due) == CallbackStep.Enter, "Only what waits for its time is due.");
         long now = center.Engine.Now;
         bool isFirst = callback.Tries == 0;
         long at = callback.Request.AtMs ?? 0;
