@@ -25,6 +25,9 @@ public sealed record GatewayOptions
     /// <summary>The proxies that bring HTTPS, or null where the gateway itself faces its clients.</summary>
     public string? BehindProxy { get; init; }
 
+    /// <summary>Whether the endpoint that answers a constant is there, to measure offers against. Development only.</summary>
+    internal bool Measures { get; init; }
+
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -46,6 +49,7 @@ public sealed record GatewayOptions
             TimeScale = ReadTimeScale(section["TimeScale"]),
             StartAt = ReadStartAt(section["StartAt"]),
             BehindProxy = section["BehindProxy"],
+            Measures = isDevelopment && section["Measure"] == "true",
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();
