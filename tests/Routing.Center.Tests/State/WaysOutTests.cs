@@ -197,6 +197,40 @@ public sealed class WaysOutTests
         Assert.Equal(ContactState.Reserved, _center.Call("back").State);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void SeededWork_ReplaysToTheSameEventsAndState(int seed)
+    {
+        var work = new RandomWork(seed, recovers: false);
+        for (int i = 0; i < 1_000; i++)
+        {
+            _center.Now += work.NextPause();
+            _center.Do(work.Next(_center.State) is var next and not ApplyPlan ? next : new ApplyPlan(TestPlans.WaysOut, OpeningCalendar.Empty));
+        }
+
+        var replay = new CenterState("c1");
+        var events = new EventBuffer();
+        foreach ((CenterCommand command, long now, RoutingEvent[] expected) in _center.Journal)
+        {
+            events.Clear();
+            replay.Apply(command, now, events);
+            Assert.Equal(expected, events.Events.ToArray());
+        }
+
+        events.Clear();
+        replay.Apply(new AdvanceTime(), _center.Now, events);
+        Assert.Equal(_center.State.StateHash(), replay.StateHash());
+        string[] met = [.. _center.Feed.Select(told => $"{told.Type} {told.Reason}").Distinct()];
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "call.announce after-wait", "call.callback-offered after-wait", "call.overflowed after-wait", "call.overflowed no-agents",
+                "call.callback-offered max-wait", "call.callback-offered full", "call.overflowed unstaffed", "callback.scheduled ",
+            },
+            met.ToHashSet());
+    }
+
     private CallView OfferOf(string customer, string callId)
     {
         var request = new CallRequest { CallId = callId, Queue = "vip", Customer = new CustomerCard(customer, null, null) };
