@@ -19,6 +19,18 @@ internal static class CallbackReader
         return states;
     }
 
+    /// <summary>How many wait for an agent, by the number of their queue.</summary>
+    internal static int[] CountWaiting(CenterState center)
+    {
+        var queues = new int[center.Numbers.Queues.Count];
+        foreach (CallbackRecord callback in center.CallbackRegister.All)
+        {
+            if (callback.State == CallbackState.Queued) queues[callback.Queue]++;
+        }
+
+        return queues;
+    }
+
     private static bool Matches(CenterState center, CallbackRecord callback, CallbackSearch search)
         => (search.Source is null || callback.Source == search.Source)
             && (search.State is null || callback.State == search.State)

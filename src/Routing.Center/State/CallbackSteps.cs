@@ -12,8 +12,8 @@ internal sealed class CallbackSteps(CenterState center)
     private const long MostAheadMs = 60 * 86_400_000L;
 
     /// <summary>
-    /// The caller of a call that has just left takes the callback offered: due now, in the place that the call had. Nothing where no number
-    /// is known, or where a callback for that call is known already.
+    /// The caller of a call that has just left takes the callback offered: due now, or when its queue opens, in the place that the call had.
+    /// Nothing where no number is known, or where a callback for that call is known already.
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="number">The number that the caller gave, or null for the one it called from.</param>
@@ -67,7 +67,7 @@ internal sealed class CallbackSteps(CenterState center)
     private void Add(CallbackRecord callback, long call)
     {
         long now = center.Engine.Now;
-        long at = Math.Max(callback.Request.AtMs ?? now, now);
+        long at = Math.Max(callback.Request.AtMs ?? center.CallbackTries.OpeningFrom(callback.Card, now), now);
         callback.DueAt = callback.IsHeld ? Math.Max(at - HoldAheadMs, now) : at;
         callback.Queue = center.CallbackTries.Find(callback.Card).Queue;
         center.CallbackRegister.LastNumber = callback.Number;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Routing.Core;
 
 namespace Routing.Center;
@@ -21,6 +22,20 @@ internal sealed class CallbackTries(CenterState center)
         return place.Queue >= 0 ? place : Classify(card with { Queue = null });
     }
 
+    /// <summary>The first instant from <paramref name="from"/> on at which a call with this card would find its queue open, as far as the calendar knows.</summary>
+    internal long OpeningFrom(CallRequest card, long from)
+    {
+        OpeningCalendar calendar = center.InForce!.Calendar;
+        card = Classify(card).Queue < 0 ? card with { Queue = null } : card;
+        if (center.InForce.Compiled.Classify(card, from, calendar).IsOpen) return from;
+        foreach (long start in calendar.Open.Select(interval => interval.StartMs).Where(start => start > from).Order())
+        {
+            if (center.InForce.Compiled.Classify(card, start, calendar).IsOpen) return start;
+        }
+
+        return from;
+    }
+
     /// <summary>A new plan may send those that wait for their time elsewhere.</summary>
     internal void Reclassify()
     {
@@ -39,17 +54,21 @@ internal sealed class CallbackTries(CenterState center)
     /// <summary>Makes a contact of a callback.</summary>
     internal void Start(CallbackRecord callback)
     {
+        Debug.Assert(CallbackTransitions.Decide(callback.State, CallbackTrigger.Due) == CallbackStep.Enter, "Only what waits for its time is due.");
         long now = center.Engine.Now;
         bool isFirst = callback.Tries == 0;
         long at = callback.Request.AtMs ?? 0;
         Classification place = Find(callback.Card);
+
+        // Nobody asked for a visit, so that it goes before nobody.
+        int priority = callback.Request.Kind == CallbackKind.Visit ? 0 : place.Priority;
         CallRecord call = CallOf(callback, place);
         long notBefore = isFirst && callback.IsHeld && at > now ? at : 0;
         long placeStart = !isFirst ? 0 : callback.IsHeld ? 1 : callback.PlaceStart;
         RejectReason reason = center.AskAt(now, Command.OfferCallback(
-            call.Number, place.Queue, place.Priority, place.Extra, placeStart, call.Owner, center.Owners.HoldMs, notBefore));
+            call.Number, place.Queue, priority, place.Extra, placeStart, call.Owner, center.Owners.HoldMs, notBefore));
         if (reason != RejectReason.None) throw new InvalidOperationException($"The engine refused a callback that the center had checked: {reason}.");
-        call.Priority = place.Priority;
+        call.Priority = priority;
         center.Calls.LastNumber = call.Number;
         center.Calls.Add(call);
         Enter(callback, CallbackState.Queued, -1, entered =>
@@ -95,7 +114,7 @@ internal sealed class CallbackTries(CenterState center)
     private void Retry(CallbackRecord callback)
     {
         bool isLast = callback.Tries >= MostTries;
-        long next = center.Engine.Now + PauseMs;
+        long next = OpeningFrom(callback.Card, center.Engine.Now + PauseMs);
         Enter(callback, isLast ? CallbackState.Failed : CallbackState.NoAnswer, -1, missed => missed.DueAt = next);
     }
 

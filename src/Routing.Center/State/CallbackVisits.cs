@@ -33,7 +33,7 @@ internal sealed class CallbackVisits(CenterState center)
     private bool IsQuiet(in Classification place)
     {
         QueueRule rule = center.Engine.Table!.Queues[place.Queue];
-        if (center.Engine.ReadQueue(place.Queue).Waiting > 0) return false;
+        if (!place.IsOpen || center.Engine.ReadQueue(place.Queue).Waiting > 0) return false;
         double level = center.Engine.ReadWindow(place.Queue, WindowSeconds).Ratio(rule.Formula);
         return (double.IsNaN(level) || level >= rule.Target) && HasIdle(place);
     }

@@ -14,7 +14,7 @@ namespace Routing.Gateway;
 /// <param name="Announcement">The last announcement for the caller.</param>
 internal sealed record CallAnswer(
     string CallId, string State, string? Queue, int Position, double EstimatedWaitSeconds, long Sequence,
-    string? Redirect, bool? CallbackOffered, string? Announcement)
+    string? Redirect = null, bool? CallbackOffered = null, string? Announcement = null)
 {
     /// <summary>The call as a command left it.</summary>
     internal static CallAnswer Of(CommandResult result)

@@ -42,6 +42,7 @@ public sealed class CallbackTriesTests
         _center.Schedule(tier: "gold", queue: null);
         CallView call = _center.Call("cb-1.1");
         Assert.Equal(("vip", 3), (call.Queue, call.Priority));
+        Assert.Equal([1, 0, 0, 0, 0], _center.State.ReadView().Queues.Select(queue => queue.CallbacksWaiting));
     }
 
     [Fact]

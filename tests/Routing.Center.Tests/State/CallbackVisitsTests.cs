@@ -24,6 +24,16 @@ public sealed class CallbackVisitsTests
     }
 
     [Fact]
+    public void Visit_HasNoPriorityWhateverTheTier()
+    {
+        _center.Staff("vera", "vip");
+        _center.Staff("vito", "vip");
+        _center.Schedule(CallbackKind.Visit, tier: "gold", queue: null);
+        PassToLook(before: 0);
+        Assert.Equal(("vip", 0), (_center.Call("cb-1.1").Queue, _center.Call("cb-1.1").Priority));
+    }
+
+    [Fact]
     public void EarliestTime_IsWaitedFor()
     {
         long at = _center.Now + 600_000;

@@ -19,7 +19,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         _ => _random.Next(4_000),
     };
 
-    internal CenterCommand Next(CenterState state) => _random.Next(27) switch
+    internal CenterCommand Next(CenterState state) => _random.Next(29) switch
     {
         < 6 => Offer(),
         < 9 => new ReportCall(Source(), CallId(), Report()),
@@ -33,6 +33,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         18 => _random.Next(3) == 0 ? new SignOutAgent(AgentId(), Hash()) : new EndWrapUp(AgentId(), Hash()),
         25 => OfCenter(),
         26 => OfFollowUp(),
+        > 26 => OfCallback(state),
         _ => OfWork(state),
     };
 
@@ -47,6 +48,29 @@ internal sealed class RandomWork(int seed, bool recovers = true)
     private CenterCommand OfFollowUp() => _random.Next(2) == 0
         ? new ReplyFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null)
         : new ResolveFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null);
+
+    private CenterCommand OfCallback(CenterState state) => _random.Next(6) switch
+    {
+        0 or 1 => new ScheduleCallback(Source(), Callback(state.Now)),
+        2 => new CancelCallback($"cb-{_random.Next(1, 30)}", _random.Next(2) == 0 ? Source() : null),
+        _ => new ReportCall(Source(), OpenTryOf(state), Report()),
+    };
+
+    private CallbackRequest Callback(long now) => new()
+    {
+        Id = _random.Next(3) == 0 ? "i" + _random.Next(8) : null,
+        Customer = new CustomerCard("u" + _random.Next(4), null, _random.Next(2) == 0 ? "gold" : null),
+        Number = "1" + _random.Next(3),
+        Queue = _random.Next(3) == 0 ? Queue() : null,
+        AtMs = _random.Next(3) == 0 ? null : now + _random.Next(-90_000, 600_000),
+        Kind = (CallbackKind)_random.Next(3),
+    };
+
+    private string OpenTryOf(CenterState state)
+    {
+        string[] tries = [.. state.CallbackRegister.All.Where(callback => callback.IsUnderWay).Select(callback => callback.CallId!)];
+        return tries.Length == 0 ? "cb-1.1" : tries[_random.Next(tries.Length)];
+    }
 
     private FollowUpRequest? FollowUp() => _random.Next(4) == 0 ? new FollowUpRequest(_random.Next(2) == 0 ? "complaint" : "other", "note") : null;
 

@@ -54,7 +54,7 @@ internal static class TestPlan
         requires = Mark,
         overflow = new object[]
         {
-            new { afterSeconds = 0.05, announce = "hold on" }, new { afterSeconds = 0.1, callback = true }, new { afterSeconds = 0.15, widenTo = QueueName(0) },
+            new { afterSeconds = 0.05, announce = "hold on" }, new { afterSeconds = 0.1, callback = true }, new { afterSeconds = 0.15, widenTo = MarkQueue },
         },
     };
 
