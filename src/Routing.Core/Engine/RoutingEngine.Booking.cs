@@ -29,10 +29,19 @@ public sealed partial class RoutingEngine
         _steering!.Book(contact.Queue, Outcome.PastThreshold, false);
     }
 
+    /// <summary>The wait alone decides: what happens in the threshold timer's own millisecond may come before it.</summary>
+    private void NoteLate(ref Contact contact, long wait)
+    {
+        if (contact.Resolved || wait <= _table!.Rules[contact.Queue].WithinMs) return;
+        _timers.Cancel(ref contact.ThresholdTimer);
+        BookPast(ref contact);
+    }
+
     private void BookAnswer(ref Contact contact, long wait)
     {
         LearnWait(contact, wait);
         if (contact.Transferred) return;
+        NoteLate(ref contact, wait);
         ref QueueTotals totals = ref _totals[contact.Queue];
         totals.AnsweredWaitMs += wait;
         if (contact.Resolved)
@@ -53,6 +62,7 @@ public sealed partial class RoutingEngine
     private void BookDeparture(ref Contact contact, ContactState how, long wait)
     {
         if (contact.Transferred) return;
+        NoteLate(ref contact, wait);
         ref QueueTotals totals = ref _totals[contact.Queue];
         if (how != ContactState.Abandoned)
         {

@@ -184,6 +184,21 @@ public class OverflowTests
     }
 
     [Fact]
+    public void RedirectedInTheMillisecondOfTheThreshold_IsAMiss()
+    {
+        Floor floor = Of(new OverflowRule(OverflowCondition.NoAgents, OverflowEffect.Redirect));
+        floor.Staff(0, 0);
+        floor.Accepted(Command.NotReady(0, 20));
+        floor.Wait(999);
+        floor.Call();
+        floor.Wait(19_501);
+        floor.Accepted(Command.SignOut(0));
+        Assert.Equal("ContactLeft c1 q0 v20001 x6", floor.Wait(500)[^1]);
+        QueueView queue = floor.Engine.ReadQueue(0);
+        Assert.Equal((0, 1), (queue.Redirected, queue.Counts.PastThreshold));
+    }
+
+    [Fact]
     public void RestoredWhileLookedAt_GoesOn()
     {
         Floor floor = Of(new OverflowRule(OverflowCondition.ServiceLevelBelow, OverflowEffect.Redirect) { Below = 0.75 }, Joins);

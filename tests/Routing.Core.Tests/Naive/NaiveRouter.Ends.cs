@@ -84,6 +84,7 @@ internal sealed partial class NaiveRouter
 
         LeaveLane(contact);
         bool hungUp = how == ContactState.Abandoned;
+        BookIfLate(contact);
         if (hungUp) BookAbandon(contact);
         else if (!contact.Resolved) _queues[contact.Queue].Redirected++;
         Stop(NaiveTimerKind.Threshold, contact.Id);

@@ -11,10 +11,17 @@ internal sealed partial class NaiveRouter
         if (rule.Formula != ServiceLevelFormula.Answered) Steer(contact, 0, 1);
     }
 
+    /// <summary>In the millisecond of its threshold timer a contact can be answered, or leave, before that timer's turn.</summary>
+    private void BookIfLate(NaiveContact contact)
+    {
+        if (!contact.Resolved && WaitOf(contact) > RuleOf(contact).WithinMs) BookPastThreshold(contact);
+    }
+
     private void BookAnswer(NaiveContact contact)
     {
         Stop(NaiveTimerKind.Threshold, contact.Id);
         if (contact.Transferred) return;
+        BookIfLate(contact);
         NaiveQueue queue = _queues[contact.Queue];
         queue.AnsweredWaitMs += WaitOf(contact);
         if (contact.Resolved)
