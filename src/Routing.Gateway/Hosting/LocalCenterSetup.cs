@@ -1,4 +1,3 @@
-using System.Reflection;
 using Routing.Center;
 
 namespace Routing.Gateway;
@@ -6,8 +5,6 @@ namespace Routing.Gateway;
 /// <summary>Opens the center inside the gateway's own process.</summary>
 internal static class LocalCenterSetup
 {
-    private const string BuiltInPlan = "plans/unicom.json";
-
     /// <summary>Opens the journal in the data directory and recovers; the plan counts where the journal is empty.</summary>
     /// <exception cref="StartRefusedException">The data or the plan can't be used; the message says why.</exception>
     internal static async Task<LocalCenter> OpenAsync(GatewayOptions options, ILoggerFactory loggers)
@@ -17,7 +14,7 @@ internal static class LocalCenterSetup
             return await CenterHost.OpenAsync(new CenterOptions
             {
                 DataDirectory = options.DataDirectory,
-                PlanJson = await ReadPlanAsync(options.PlanFile),
+                PlanJson = await StartPlan.ReadAsync(options),
                 TimeScale = options.TimeScale,
                 StartAtMs = options.StartAt?.ToUnixTimeMilliseconds(),
                 Loggers = loggers,
@@ -27,13 +24,5 @@ internal static class LocalCenterSetup
         {
             throw new StartRefusedException(exception.Message, exception);
         }
-    }
-
-    private static async Task<string> ReadPlanAsync(string? file)
-    {
-        if (file is not null) return await File.ReadAllTextAsync(file);
-        using Stream plan = Assembly.GetExecutingAssembly().GetManifestResourceStream(BuiltInPlan)!;
-        using var reader = new StreamReader(plan);
-        return await reader.ReadToEndAsync();
     }
 }
