@@ -34,6 +34,9 @@ public sealed record GatewayOptions
     /// <summary>Names of meters that the metrics show besides the product's own.</summary>
     public IReadOnlyList<string> OtherMeters { get; init; } = [];
 
+    /// <summary>Whether the endpoint that answers a constant is there, to measure offers against. Development only.</summary>
+    internal bool Measures { get; init; }
+
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -56,6 +59,7 @@ public sealed record GatewayOptions
             TimeScale = ReadTimeScale(section["TimeScale"]),
             StartAt = ReadStartAt(section["StartAt"]),
             BehindProxy = section["BehindProxy"],
+            Measures = isDevelopment && section["Measure"] == "true",
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();

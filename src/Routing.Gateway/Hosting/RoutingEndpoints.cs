@@ -31,6 +31,7 @@ public static class RoutingEndpoints
         calls.MapCalls();
         calls.MapHistory();
         calls.MapStream();
+        if (app.Services.GetRequiredService<GatewayOptions>().Measures) api.MapConstant();
         RouteGroupBuilder agents = api.MapGroup(string.Empty).WithTags("Agents");
         agents.MapAgents();
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());

@@ -16,6 +16,8 @@ internal sealed class ViewPayloads
     /// <summary>The gauges where they are news to the node that asks, else null.</summary>
     internal Payload? NewsFor(FeedRequest request, CenterView view)
     {
+        // An owner that is not confirmed shows none.
+        if (view.AtMs == 0) return null;
         bool knowsPlan = request.KnownPlanVersion == view.PlanVersion;
         if (knowsPlan && Math.Abs(view.AtMs - request.KnownViewAtMs) < LeastAgeMs) return null;
         lock (_lock)

@@ -97,7 +97,8 @@ internal sealed partial class FeedFollower : IAsyncDisposable
     private void Take(FeedAnswer answer)
     {
         if (answer.View is { } news) Show(WireJson.Read(news, WireJson.Default.CenterView));
-        if (_position < 0)
+        // A center that has just come may have no gauges yet.
+        if (_position < 0 && View.AtMs > 0)
         {
             _position = answer.LastSequence;
             _ring.StartAfter(_position);
