@@ -22,7 +22,8 @@ public sealed partial class CenterGrain(
 
     private readonly ILogger _logger = logger;
     private HostedCenter? _center;
-    private Task? _reminding;
+    private Task _registering = Task.CompletedTask;
+    private bool _isReminded;
     private long _registeredPlan = -1;
 
     /// <inheritdoc/>
@@ -77,34 +78,32 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => _center!.Reads.ReadFollowUpsAsync(search);
 
     /// <inheritdoc/>
-    public async Task<bool> TouchAsync()
+    public Task<bool> TouchAsync()
     {
-        if (_center!.HasEnded) return false;
-        try
-        {
-            await (_reminding ??= this.RegisterOrUpdateReminder(Reminder, ReminderPeriod, ReminderPeriod));
-            await RegisterPlanAsync();
-        }
-        catch (Exception exception)
-        {
-            // Calls don't wait for what only helps after a loss; the next touch tries again.
-            _reminding = null;
-            NotRegistered(exception, this.GetPrimaryKeyString());
-        }
-
-        return true;
+        if (_center!.HasEnded) return Task.FromResult(false);
+        if (_registering.IsCompleted) _registering = RegisterAsync();
+        return Task.FromResult(true);
     }
 
     /// <summary>Does nothing: the reminder has woken the center, and that was all it is for.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
-    private async Task RegisterPlanAsync()
+    // Nobody waits for what only helps after a loss; the next touch tries again.
+    private async Task RegisterAsync()
     {
-        long version = _center!.PlanVersion;
-        if (version == _registeredPlan) return;
-        var register = GrainFactory.GetGrain<ICenterRegisterGrain>(ICenterRegisterGrain.Key);
-        await register.RegisterAsync(this.GetPrimaryKeyString(), version);
-        _registeredPlan = version;
+        try
+        {
+            if (!_isReminded) await this.RegisterOrUpdateReminder(Reminder, ReminderPeriod, ReminderPeriod);
+            _isReminded = true;
+            long version = _center!.PlanVersion;
+            if (version == _registeredPlan) return;
+            await GrainFactory.GetGrain<ICenterRegisterGrain>(ICenterRegisterGrain.Key).RegisterAsync(this.GetPrimaryKeyString(), version);
+            _registeredPlan = version;
+        }
+        catch (Exception exception)
+        {
+            NotRegistered(exception, this.GetPrimaryKeyString());
+        }
     }
 
     // Goes on on the grain's own turns.

@@ -47,6 +47,8 @@ public static class NodeHost
     {
         string center = node.CenterId ?? PlanReader.Parse(plan, out _)?.Center ?? throw new StartRefusedException("The plan names no center; set Routing:Center.");
         ClusterLimits limits = new() { Silence = TimeSpan.FromSeconds(isDevelopment ? 120 : 20) };
+        // What it tells of its own ways is much, and news only to whoever asks for it.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Services.AddSingleton(node);
         builder.Services.AddSingleton<ICenterOpener>(services =>
             new PostgresCenterOpener(node.ConnectionString, plan, center, services.GetRequiredService<ILoggerFactory>()));
