@@ -24,11 +24,16 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     /// <param name="logger">Where to log.</param>
     public ClusterCenter(
         string id, IGrainFactory grains, ClusterLimits limits, IHeardDesktops desktops, TimeProvider time, ILogger<ClusterCenter> logger)
+        : this(id, grains.GetGrain<ICenterGrain>(id), limits, desktops, time, logger)
+    {
+    }
+
+    internal ClusterCenter(string id, ICenterGrain grain, ClusterLimits limits, IHeardDesktops desktops, TimeProvider time, ILogger logger)
     {
         Id = id;
         // One of its own for every start, so that a batch of a node that was there before is never taken for one of this.
         _node = $"{Environment.MachineName}-{Guid.NewGuid():N}";
-        _calls = new CenterCalls(grains.GetGrain<ICenterGrain>(id), limits, time);
+        _calls = new CenterCalls(grain, limits, time);
         _submissions = new SubmissionQueue(_calls, _node);
         _feed = new FeedFollower(id, _node, _calls, desktops, logger);
     }

@@ -20,6 +20,8 @@ public sealed class MessageTests : IDisposable
         new ReadAnswer(true, Bytes),
         new RegisteredCenter("north", 3),
         new CenterRegister { PlanVersions = { ["north"] = 3 } },
+        new AgentHome { CenterId = "north" },
+        new HandOver { CenterId = "south" },
     ];
 
     private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
