@@ -10,8 +10,8 @@ public readonly record struct FaceKey(string Center, string? Owner, string Id)
     /// <exception cref="FormatException">It is no such key.</exception>
     public static FaceKey Parse(string key) => key.Split('/') switch
     {
-    [var center, var id] => new FaceKey(Uri.UnescapeDataString(center), null, Uri.UnescapeDataString(id)),
-    [var center, var owner, var id] => new FaceKey(Uri.UnescapeDataString(center), Uri.UnescapeDataString(owner), Uri.UnescapeDataString(id)),
+        [var center, var id] => new FaceKey(Uri.UnescapeDataString(center), null, Uri.UnescapeDataString(id)),
+        [var center, var owner, var id] => new FaceKey(Uri.UnescapeDataString(center), Uri.UnescapeDataString(owner), Uri.UnescapeDataString(id)),
         _ => throw new FormatException($"'{key}' is no key of a center's call, agent or queue."),
     };
 

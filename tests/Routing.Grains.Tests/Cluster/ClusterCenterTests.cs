@@ -100,6 +100,7 @@ public sealed class ClusterCenterTests : IAsyncDisposable
     {
         _grain.OnSubmit = (_, _) => new TaskCompletionSource<SubmitAnswer>().Task;
         Task<IReadOnlyList<CommandResult>> sent = _center.SubmitAsync([Desk.Offer("a")], Token).AsTask();
+        while (_grain.Submitted.IsEmpty) await Task.Yield();
         Task<IReadOnlyList<CommandResult>> waiting = _center.SubmitAsync([.. Enumerable.Range(0, 8).Select(number => Desk.Offer($"w{number}"))], Token).AsTask();
         IReadOnlyList<CommandResult> refused = await _center.SubmitAsync([.. Enumerable.Range(0, 8).Select(number => Desk.Offer($"r{number}"))], Token);
         Assert.All(refused, result => Assert.Equal(Refusal.Overloaded, result.Refusal));
