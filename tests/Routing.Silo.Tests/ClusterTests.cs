@@ -17,9 +17,10 @@ public class ClusterTests(Cluster cluster)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
         IReadOnlyList<NodeProcess> nodes = await cluster.NodesAsync();
+        // In a queue that no other test fills.
         string session = await SignInAsync(nodes[0], "walker");
         Task<JsonElement> pull = SendAsync(nodes[1], HttpMethod.Get, "/v1/agents/walker/assignment?waitSeconds=15", null, HttpStatusCode.OK, session);
-        await SendAsync(nodes[2], HttpMethod.Post, "/v1/calls", new { callId = "walk-1", queue = "general" }, HttpStatusCode.Accepted);
+        await SendAsync(nodes[2], HttpMethod.Post, "/v1/calls", new { callId = "walk-1", queue = "english" }, HttpStatusCode.Accepted);
 
         long reservation = (await pull).GetProperty("reservationId").GetInt64();
         await SendAsync(nodes[2], HttpMethod.Post, $"/v1/agents/walker/reservations/{reservation}/accept", null, HttpStatusCode.OK, session);
@@ -109,7 +110,7 @@ public class ClusterTests(Cluster cluster)
 
     private static async Task<string> SignInAsync(NodeProcess node, string agentId)
     {
-        var card = new { name = agentId, skills = new[] { new { skill = "general", level = 5 } } };
+        var card = new { name = agentId, skills = new[] { new { skill = "english", level = 5 } } };
         await SendAsync(node, HttpMethod.Put, $"/v1/agents/{agentId}", card, HttpStatusCode.OK);
         JsonElement signedIn = await SendAsync(node, HttpMethod.Post, $"/v1/agents/{agentId}/sign-in", new { }, HttpStatusCode.OK);
         string session = signedIn.GetProperty("sessionToken").GetString()!;
