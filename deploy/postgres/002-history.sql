@@ -16,7 +16,8 @@ CREATE TABLE history.events (
     state text, next text, reason text,
     waited_ms bigint, connected_ms bigint, deadline_ms bigint, priority bigint, other text,
     count bigint, connect bigint NOT NULL, release bigint NOT NULL,
-    follow_up_id bigint, kind text, note text,
+    follow_up_id bigint, kind text, note text, callback_id text, number text,
+    rule bigint, widen_to text, redirect text, to_center text, announcement text,
     PRIMARY KEY (center, sequence));
 CREATE INDEX events_by_call ON history.events (center, call_id, source, sequence) WHERE call_id IS NOT NULL;
 
@@ -27,7 +28,7 @@ CREATE TABLE history.contacts (
     entry_queue text, queue text, agent_id text, priority bigint NOT NULL,
     queued_at_ms bigint NOT NULL, answered_at_ms bigint, ended_at_ms bigint,
     waited_ms bigint, connected_ms bigint NOT NULL, transferred bigint NOT NULL,
-    interval_queue text, interval_start_ms bigint,
+    interval_queue text, interval_start_ms bigint, callback bigint NOT NULL,
     PRIMARY KEY (center, first_sequence));
 CREATE INDEX contacts_by_queued ON history.contacts (center, queued_at_ms);
 CREATE INDEX contacts_by_agent ON history.contacts (center, agent_id, first_sequence) WHERE agent_id IS NOT NULL;

@@ -43,6 +43,9 @@ public interface ICenter
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>Callbacks, appointments and visits that match after all that was submitted before, by number.</summary>
+    ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Checks a plan without putting it into force: every mistake with its path in the file.</summary>
     IReadOnlyList<PlanMistake> CheckPlan(string planJson);
 

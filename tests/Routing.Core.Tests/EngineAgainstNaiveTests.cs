@@ -17,7 +17,7 @@ public class EngineAgainstNaiveTests
     {
         get
         {
-            int steps = Number("ROUTING_STEPS") is { } asked ? (int)asked : 4_000;
+            int steps = Number("ROUTING_STEPS") is { } asked ? (int)asked : 2_700;
             if (Number("ROUTING_SEED") is { } seed) return new TheoryData<ulong, int> { { seed, steps } };
             var seeds = new TheoryData<ulong, int>();
             for (ulong number = 1; number <= 40; number++) seeds.Add(number, steps);

@@ -11,8 +11,10 @@ public class EngineAuditorTests
         for (ulong seed = 1_001; seed <= 1_040; seed++) Audit(seed, 1_000);
     }
 
-    [Fact]
-    public void CommandsHidden_AreFound()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void CommandsHidden_AreFound(bool everything)
     {
         var engine = new RoutingEngine();
         var auditor = new EngineAuditor(engine);
@@ -22,8 +24,34 @@ public class EngineAuditorTests
         auditor.Check(apply, engine.Apply(apply, 1_000_000, events), events.Events);
         Assert.Empty(auditor.Violations);
         engine.Apply(Command.Offer(1, 0), 1_000_000, new EventBuffer());
-        auditor.Check(Command.Advance(), RejectReason.None, []);
+        auditor.Check(Command.Advance(), RejectReason.None, [], everything);
         Assert.Contains(auditor.Violations, violation => violation.StartsWith("7:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EventHidden_IsFoundByWhatTheOthersTouched()
+    {
+        var engine = new RoutingEngine();
+        var auditor = new EngineAuditor(engine);
+        var events = new EventBuffer();
+        Command[] commands =
+        [
+            Command.ApplyTable(new RoutingTable([Floor.Queue()])),
+            Command.DefineAgent(0, Floor.Profile(0)),
+            Command.SignIn(0),
+            Command.Ready(0),
+            Command.Offer(1, 0),
+        ];
+        foreach (Command command in commands)
+        {
+            events.Clear();
+            RejectReason refusal = engine.Apply(command, 1_000_000, events);
+            RoutingEvent[] shown = [.. events.Events.ToArray().Where(told => told.Kind != EventKind.ContactReserved)];
+            auditor.Check(command, refusal, shown, everything: false);
+        }
+
+        Assert.Contains(auditor.Violations, violation => violation.StartsWith("1:", StringComparison.Ordinal));
+        Assert.Contains(auditor.Violations, violation => violation.StartsWith("2:", StringComparison.Ordinal));
     }
 
     private static void Audit(ulong seed, int steps)

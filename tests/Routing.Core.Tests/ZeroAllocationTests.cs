@@ -13,7 +13,7 @@ public class ZeroAllocationTests
     public ZeroAllocationTests()
     {
         var queues = Enumerable.Range(0, Queues)
-            .Select(number => Floor.Queue(number) with { Protected = number % 4 == 0, WrapUp = WrapUpMode.UntilEnded });
+            .Select(number => Floor.Queue(number) with { Protected = number % 4 == 0, WrapUp = WrapUpMode.UntilEnded, Overflow = number % 2 == 0 ? [] : OverflowTo(number - 1) });
         Do(Command.ApplyTable(new RoutingTable([.. queues])));
         for (int agent = 0; agent < Agents; agent++)
         {
@@ -68,6 +68,40 @@ public class ZeroAllocationTests
             for (int i = 0; i < 3_000; i++) Cycle();
         });
         Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void OverflowOfWaitingContacts_AllocatesNothing()
+    {
+        for (int i = 0; i < Agents; i++) Offer();
+        for (int second = 0; second < 30; second++) Advance();
+        for (long contact = 1; contact <= Agents; contact++) Do(Command.HangUp(contact));
+        _now += 3_600_000;
+        for (int i = 0; i < Agents; i++) Offer();
+        int overflowed = 0;
+        long allocated = Measure(() =>
+        {
+            for (int second = 0; second < 30; second++)
+            {
+                Advance();
+                foreach (ref readonly RoutingEvent told in _events.Events) overflowed += told.Kind == EventKind.ContactOverflowed ? 1 : 0;
+            }
+        });
+        Assert.Equal((0, Agents), (allocated, overflowed));
+    }
+
+    /// <summary>Two rules that every contact meets within half a minute, and one that none does.</summary>
+    private static OverflowRule[] OverflowTo(int queue) =>
+    [
+        new(OverflowCondition.ServiceLevelBelow, OverflowEffect.Widen) { Below = 0.5, WidenTo = queue, Needs = [new SkillNeed(queue)] },
+        new(OverflowCondition.AfterWait, OverflowEffect.Announce) { AfterMs = 10_000 },
+        new(OverflowCondition.NoAgents, OverflowEffect.Close),
+    ];
+
+    private void Advance()
+    {
+        _now += 1_000;
+        Do(Command.Advance());
     }
 
     private void Cycle()

@@ -71,6 +71,28 @@ internal static class CardFields
             OccurredAtMs = reader.Optional(),
         };
 
+    internal static void Write(ref FieldWriter writer, CallbackRequest callback)
+    {
+        writer.OptionalText(callback.Id);
+        writer.OptionalText(callback.CallId);
+        Write(ref writer, callback.Customer);
+        writer.Text(callback.Number);
+        writer.OptionalText(callback.Queue);
+        writer.Optional(callback.AtMs);
+        writer.Byte((byte)callback.Kind);
+    }
+
+    internal static CallbackRequest ReadCallback(ref FieldReader reader) => new()
+    {
+        Id = reader.OptionalText(),
+        CallId = reader.OptionalText(),
+        Customer = ReadCustomer(ref reader),
+        Number = reader.Text(),
+        Queue = reader.OptionalText(),
+        AtMs = reader.Optional(),
+        Kind = (CallbackKind)reader.Choice((int)CallbackKind.Visit + 1),
+    };
+
     internal static void Write(ref FieldWriter writer, AgentCard card)
     {
         writer.Text(card.Name);

@@ -76,6 +76,16 @@ public sealed record ReplyFollowUp(long FollowUpId, string By, string? SessionHa
 /// <param name="SessionHash">For an agent the hash of its session, which has to be the owner's; null for a supervisor.</param>
 public sealed record ResolveFollowUp(long FollowUpId, string By, string? SessionHash) : CenterCommand;
 
+/// <summary>A customer is to be called: a callback, an appointment or a visit.</summary>
+/// <param name="Source">Name of the key that sent it; with the client's id, or without one the call's, it identifies the callback.</param>
+/// <param name="Callback">Whom to call, why and when.</param>
+public sealed record ScheduleCallback(string Source, CallbackRequest Callback) : CenterCommand;
+
+/// <summary>A callback is not wanted any more.</summary>
+/// <param name="CallbackId">Its id.</param>
+/// <param name="Source">The source that it has to be of, or null for any.</param>
+public sealed record CancelCallback(string CallbackId, string? Source) : CenterCommand;
+
 /// <summary>Puts a checked plan into force.</summary>
 /// <param name="PlanJson">The plan as its author wrote it.</param>
 /// <param name="Calendar">Its opening hours, worked out by the host from its time-zone data.</param>

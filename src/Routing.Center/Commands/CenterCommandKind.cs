@@ -21,6 +21,8 @@ internal enum CenterCommandKind : byte
     EndWrapUp = 21,
     ReplyFollowUp = 22,
     ResolveFollowUp = 23,
+    ScheduleCallback = 24,
+    CancelCallback = 25,
     ApplyPlan = 30,
     ExtendCalendar = 31,
     AdvanceTime = 32,

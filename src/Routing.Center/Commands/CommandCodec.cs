@@ -59,6 +59,14 @@ internal static class CommandCodec
                 Start(ref writer, CenterCommandKind.ReconcileCalls, reconcile.Source);
                 CardFields.WriteTexts(ref writer, reconcile.CallIds);
                 break;
+            case ScheduleCallback schedule:
+                Start(ref writer, CenterCommandKind.ScheduleCallback, schedule.Source);
+                CardFields.Write(ref writer, schedule.Callback);
+                break;
+            case CancelCallback cancel:
+                Start(ref writer, CenterCommandKind.CancelCallback, cancel.CallbackId);
+                writer.OptionalText(cancel.Source);
+                break;
             default:
                 WriteOfAgent(ref writer, command);
                 break;
@@ -194,6 +202,8 @@ internal static class CommandCodec
         CenterCommandKind.ChangeCall => new ChangeCall(reader.Text(), reader.Text(), CardFields.ReadChange(ref reader)),
         CenterCommandKind.ReportCall => new ReportCall(reader.Text(), reader.Text(), CardFields.ReadReport(ref reader)),
         CenterCommandKind.ReconcileCalls => new ReconcileCalls(reader.Text(), CardFields.ReadTexts(ref reader)),
+        CenterCommandKind.ScheduleCallback => new ScheduleCallback(reader.Text(), CardFields.ReadCallback(ref reader)),
+        CenterCommandKind.CancelCallback => new CancelCallback(reader.Text(), reader.OptionalText()),
         CenterCommandKind.PutAgent => new PutAgent(reader.Text(), CardFields.ReadAgent(ref reader)),
         CenterCommandKind.DeleteAgent => new DeleteAgent(reader.Text()),
         CenterCommandKind.SignInAgent => new SignInAgent(reader.Text(), reader.Text(), reader.Text(), reader.OptionalText(), reader.Flag()),

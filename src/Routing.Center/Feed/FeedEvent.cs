@@ -54,13 +54,34 @@ public sealed record FeedEvent
     /// <summary>Target of a transfer, or the queue or agent before.</summary>
     public string? Other { get; init; }
 
-    /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> the number of the step.</summary>
+    /// <summary>For <c>call.stuck</c> how often the call came back, for <c>call.widened</c> and the like the number of the step, for <c>callback.changed</c> the tries so far.</summary>
     public int? Count { get; init; }
+
+    /// <summary>For a way out of a queue its number there, counted from 0 without widening after a wait; absent at the door.</summary>
+    public int? Rule { get; init; }
+
+    /// <summary>For <c>call.overflowed</c>: the queue whose agents join.</summary>
+    public string? WidenTo { get; init; }
+
+    /// <summary>For <c>call.overflowed</c> and <c>call.left</c>: the number that the caller is sent to.</summary>
+    public string? Redirect { get; init; }
+
+    /// <summary>For <c>call.overflowed</c>: the center that the call may be handed to.</summary>
+    public string? ToCenter { get; init; }
+
+    /// <summary>For <c>call.announce</c>: what the caller hears.</summary>
+    public string? Announcement { get; init; }
 
     /// <summary>The follow-up.</summary>
     public long? FollowUpId { get; init; }
 
-    /// <summary>Kind of the follow-up.</summary>
+    /// <summary>The callback, also of its tries' calls.</summary>
+    public string? CallbackId { get; init; }
+
+    /// <summary>For <c>call.dial</c>: the number to dial.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Kind of the follow-up or callback.</summary>
     public string? Kind { get; init; }
 
     /// <summary>What is to be done about it.</summary>

@@ -5,6 +5,9 @@ namespace Routing.Center;
 /// <summary>Names of the events in feeds, streams and webhooks.</summary>
 public static class FeedEventTypes
 {
+    /// <summary>An agent accepted a callback: the switch has to connect it with the number. Stands in place of <c>call.connect</c>.</summary>
+    public const string Dial = "call.dial";
+
     /// <summary>The name of an engine event.</summary>
     public static string NameOf(EventKind kind) => kind switch
     {
@@ -44,5 +47,13 @@ public static class FeedEventTypes
         EventKind.CallbackScheduled => "callback.scheduled",
         EventKind.CallbackChanged => "callback.changed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
+    };
+
+    /// <summary>The name of what a way out of a queue does.</summary>
+    public static string NameOf(OverflowEffect effect) => effect switch
+    {
+        OverflowEffect.Announce => "call.announce",
+        OverflowEffect.OfferCallback => "call.callback-offered",
+        _ => NameOf(EventKind.ContactOverflowed),
     };
 }

@@ -14,6 +14,7 @@ internal static class ContactSteps
         Queue = queued.Queue,
         Priority = queued.Priority ?? 0,
         QueuedAtMs = queued.AtMs - (queued.WaitedMs ?? 0),
+        IsCallback = queued.CallbackId is not null,
     };
 
     /// <summary>Carries an event over to the contact it concerns.</summary>
@@ -28,7 +29,7 @@ internal static class ContactSteps
             case "call.reserved":
                 contact.State = "reserved";
                 break;
-            case "call.connect":
+            case "call.connect" or FeedEventTypes.Dial:
                 contact.State = "connecting";
                 break;
             case "call.connected":
@@ -48,6 +49,9 @@ internal static class ContactSteps
                 break;
             case "call.left":
                 Leave(contact, feedEvent, feedEvent.State ?? "closed");
+                break;
+            case "callback.unanswered":
+                Leave(contact, feedEvent, "callback");
                 break;
             case "call.ended":
                 End(contact, feedEvent, booking);

@@ -38,6 +38,9 @@ internal sealed class HistoryContact
     /// <summary>Whether an agent has passed it on; what follows is in no service level.</summary>
     internal bool IsTransferred { get; set; }
 
+    /// <summary>Whether it is a callback's try, which is in no service level.</summary>
+    internal bool IsCallback { get; init; }
+
     /// <summary>Start of the interval it is booked in, or null while its outcome against the threshold is open.</summary>
     internal long? IntervalMs { get; set; }
 
@@ -49,5 +52,5 @@ internal sealed class HistoryContact
 
     internal bool IsOpen => EndedAtMs is null;
 
-    internal bool IsUnresolved => IsOpen && IntervalMs is null && !IsTransferred;
+    internal bool IsUnresolved => IsOpen && IntervalMs is null && !IsTransferred && !IsCallback;
 }

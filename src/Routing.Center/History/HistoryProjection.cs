@@ -41,7 +41,7 @@ internal sealed class HistoryProjection
     {
         Booking.PassTime(feedEvent.AtMs);
         if (feedEvent.Type == "plan.applied") Booking.Change(feedEvent.Thresholds ?? [], _open.Values);
-        else if (feedEvent.CallId is not null && feedEvent.Type.StartsWith("call.", StringComparison.Ordinal)) ApplyToContact(feedEvent);
+        else if (feedEvent.CallId is not null && IsOfContact(feedEvent.Type)) ApplyToContact(feedEvent);
         else if (feedEvent.Type is "agent.state" or "agent.removed") ApplyToAgent(feedEvent);
         LastSequence = feedEvent.Sequence;
     }
@@ -54,6 +54,8 @@ internal sealed class HistoryProjection
         Booking.Written();
         WrittenSequence = LastSequence;
     }
+
+    private static bool IsOfContact(string type) => type == "callback.unanswered" || type.StartsWith("call.", StringComparison.Ordinal);
 
     private void Changed(HistoryContact contact) => ChangedContacts.Add(contact);
 

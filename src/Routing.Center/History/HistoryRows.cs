@@ -59,6 +59,13 @@ internal static class HistoryRows
         FollowUpId = Number(row, 20),
         Kind = Text(row, 21),
         Note = Text(row, 22),
+        CallbackId = Text(row, 23),
+        Number = Text(row, 24),
+        Rule = (int?)Number(row, 25),
+        WidenTo = Text(row, 26),
+        Redirect = Text(row, 27),
+        ToCenter = Text(row, 28),
+        Announcement = Text(row, 29),
     };
 
     internal static HistoryContact ContactOf(DbDataReader row) => new()
@@ -79,6 +86,7 @@ internal static class HistoryRows
         IsTransferred = row.GetInt64(13) != 0,
         IntervalQueue = Text(row, 14),
         IntervalMs = Number(row, 15),
+        IsCallback = row.GetInt64(16) != 0,
     };
 
     internal static HistoryAgentState AgentStateOf(DbDataReader row) => new()

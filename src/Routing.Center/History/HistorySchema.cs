@@ -4,7 +4,7 @@ namespace Routing.Center;
 internal static class HistorySchema
 {
     /// <summary>Raised when the tables change; a history of another format is rebuilt.</summary>
-    internal const long Format = 2;
+    internal const long Format = 4;
 
     internal const string Meta = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID";
 
@@ -22,7 +22,8 @@ internal static class HistorySchema
             state TEXT, next TEXT, reason TEXT,
             waited_ms INTEGER, connected_ms INTEGER, deadline_ms INTEGER, priority INTEGER, other TEXT,
             count INTEGER, connect INTEGER NOT NULL, release INTEGER NOT NULL,
-            follow_up_id INTEGER, kind TEXT, note TEXT);
+            follow_up_id INTEGER, kind TEXT, note TEXT, callback_id TEXT, number TEXT,
+            rule INTEGER, widen_to TEXT, redirect TEXT, to_center TEXT, announcement TEXT);
         CREATE INDEX IF NOT EXISTS events_by_call ON events (call_id, source, sequence) WHERE call_id IS NOT NULL;
         CREATE TABLE IF NOT EXISTS contacts (
             first_sequence INTEGER PRIMARY KEY,
@@ -30,7 +31,7 @@ internal static class HistorySchema
             entry_queue TEXT, queue TEXT, agent_id TEXT, priority INTEGER NOT NULL,
             queued_at_ms INTEGER NOT NULL, answered_at_ms INTEGER, ended_at_ms INTEGER,
             waited_ms INTEGER, connected_ms INTEGER NOT NULL, transferred INTEGER NOT NULL,
-            interval_queue TEXT, interval_start_ms INTEGER);
+            interval_queue TEXT, interval_start_ms INTEGER, callback INTEGER NOT NULL);
         CREATE INDEX IF NOT EXISTS contacts_by_queued ON contacts (queued_at_ms);
         CREATE INDEX IF NOT EXISTS contacts_by_agent ON contacts (agent_id, first_sequence) WHERE agent_id IS NOT NULL;
         CREATE INDEX IF NOT EXISTS contacts_open ON contacts (first_sequence) WHERE ended_at_ms IS NULL;
@@ -51,11 +52,12 @@ internal static class HistorySchema
         """;
 
     internal const string InsertEvent = """
-        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+        INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
+            ?26, ?27, ?28, ?29, ?30)
         """;
 
     internal const string WriteContact = """
-        INSERT OR REPLACE INTO contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        INSERT OR REPLACE INTO contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         """;
 
     internal const string WriteAgentState = "INSERT OR REPLACE INTO agent_states VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";

@@ -10,11 +10,12 @@ internal sealed class HistorySql(string schema, string scope)
 {
     internal const string EventColumns =
         "sequence, at_ms, type, source, call_id, agent_id, queue, device, reservation_id, state, next, reason, waited_ms, connected_ms, "
-        + "deadline_ms, priority, other, count, connect, release, follow_up_id, kind, note";
+        + "deadline_ms, priority, other, count, connect, release, follow_up_id, kind, note, callback_id, number, "
+        + "rule, widen_to, redirect, to_center, announcement";
 
     internal const string ContactColumns =
         "first_sequence, source, call_id, state, entry_queue, queue, agent_id, priority, queued_at_ms, answered_at_ms, ended_at_ms, "
-        + "waited_ms, connected_ms, transferred, interval_queue, interval_start_ms";
+        + "waited_ms, connected_ms, transferred, interval_queue, interval_start_ms, callback";
 
     internal const string AgentStateColumns = "first_sequence, agent_id, state, next, reason, from_ms, until_ms";
 

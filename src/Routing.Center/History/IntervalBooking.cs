@@ -47,7 +47,7 @@ internal sealed class IntervalBooking(Action<HistoryContact> changed)
     /// <summary>Books an answer.</summary>
     internal void Answer(HistoryContact contact, FeedEvent connected)
     {
-        if (contact.IsTransferred || contact.AnsweredAtMs is not null) return;
+        if (contact.IsTransferred || contact.IsCallback || contact.AnsweredAtMs is not null) return;
         long waitedMs = connected.WaitedMs ?? connected.AtMs - contact.QueuedAtMs;
         bool isInTime = contact.IsUnresolved;
         HistoryInterval interval = isInTime ? Book(contact, connected.AtMs) : Booked(contact);

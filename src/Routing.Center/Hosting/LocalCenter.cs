@@ -93,6 +93,10 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
+        new(ReadAsync(batch => batch.State.ReadCallbacks(search), cancellationToken));
+
+    /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {
         PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes);

@@ -5,5 +5,6 @@ namespace Routing.Center;
 /// <param name="Priority">Priority in the queue.</param>
 /// <param name="Extra">Number of the call's own required skills.</param>
 /// <param name="IsOpen">Whether entry point and queue are open now.</param>
+/// <param name="IsEntryOpen">Whether the entry point is open now.</param>
 /// <param name="IsSticky">Whether the agent who owns the caller's matter is asked first.</param>
-internal readonly record struct Classification(int Queue, int Priority, int Extra, bool IsOpen, bool IsSticky);
+internal readonly record struct Classification(int Queue, int Priority, int Extra, bool IsOpen, bool IsEntryOpen, bool IsSticky);

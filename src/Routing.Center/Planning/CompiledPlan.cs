@@ -7,6 +7,7 @@ internal sealed class CompiledPlan
 {
     private readonly PlanNumbers _numbers;
     private readonly QueuePlan?[] _queues;
+    private readonly IReadOnlyList<WayOut>[] _ways;
     private readonly CompiledRule[] _rules;
     private readonly Dictionary<string, CompiledEntry> _entries;
     private readonly CompiledEntry _noEntry;
@@ -20,12 +21,13 @@ internal sealed class CompiledPlan
         Queues = [.. plan.Queues.Select(queue => numbers.Queues.NumberOf(queue.Id))];
         _queues = new QueuePlan?[Table.Queues.Count];
         foreach (QueuePlan queue in plan.Queues) _queues[numbers.Queues.NumberOf(queue.Id)] = queue;
+        _ways = [.. _queues.Select(queue => queue is null ? [] : OverflowCompiler.WaysOf(queue))];
         _rules = [.. plan.Classification.Select(rule => CompiledRule.Of(rule, skills, numbers))];
         int defaultQueue = numbers.Queues.NumberOf(TableCompiler.DefaultQueueOf(plan));
         _noEntry = new CompiledEntry(defaultQueue, PlanWords.Always);
         _entries = plan.EntryPoints.ToDictionary(
             entry => entry.Dnis,
-            entry => new CompiledEntry(entry.Queue is null ? defaultQueue : numbers.Queues.NumberOf(entry.Queue), entry.Hours),
+            entry => new CompiledEntry(entry.Queue is null ? defaultQueue : numbers.Queues.NumberOf(entry.Queue), entry.Hours, entry.TurnAway?.Closed),
             StringComparer.Ordinal);
     }
 
@@ -59,7 +61,7 @@ internal sealed class CompiledPlan
     /// </summary>
     internal Classification Classify(CallRequest request, long now, OpeningCalendar calendar)
     {
-        CompiledEntry entry = request.Dnis is not null && _entries.TryGetValue(request.Dnis, out CompiledEntry? known) ? known : _noEntry;
+        CompiledEntry entry = EntryOf(request);
         int queue = request.Queue is null ? -1 : QueueOf(request.Queue);
         int priority = 0;
         int extra = 0;
@@ -76,9 +78,30 @@ internal sealed class CompiledPlan
         }
 
         if (request.Queue is null && queue < 0) queue = entry.Queue;
-        bool isOpen = IsOpen(entry.Hours, now, calendar) && (QueueAt(queue) is not { } plan || IsOpen(plan.Hours, now, calendar));
-        return new Classification(queue, request.Priority ?? Math.Min(priority, RoutingTable.MaxPriority), extra, isOpen, isSticky);
+        bool isEntryOpen = IsOpen(entry.Hours, now, calendar);
+        bool isOpen = isEntryOpen && (QueueAt(queue) is not { } plan || IsOpen(plan.Hours, now, calendar));
+        return new Classification(queue, request.Priority ?? Math.Min(priority, RoutingTable.MaxPriority), extra, isOpen, isEntryOpen, isSticky);
     }
+
+    /// <summary>What the plan says of callers who are turned away so; null where it closes their calls without a word.</summary>
+    internal WayOutPlan? TurnAwayOf(CallRequest request, int queue, TurnAwayReason reason) => reason switch
+    {
+        TurnAwayReason.EntryClosed => EntryOf(request).Closed,
+        TurnAwayReason.Full => QueueAt(queue)?.TurnAway?.Full,
+        TurnAwayReason.Unstaffed => QueueAt(queue)?.TurnAway?.Unstaffed,
+        _ => QueueAt(queue)?.TurnAway?.Closed,
+    };
+
+    /// <summary>The way out that an event's number means for a call, at the door or of one who waits.</summary>
+    internal WayOut WayOutOf(CallRequest request, int queue, int number)
+    {
+        if (!WayOut.IsOfDoor(number)) return _ways[queue][number];
+        (TurnAwayReason reason, OverflowEffect effect) = WayOut.DoorOf(number);
+        return WayOut.Of(TurnAwayOf(request, queue, reason), PlanWords.TurnAways[reason]).First(way => way.Effect == effect);
+    }
+
+    private CompiledEntry EntryOf(CallRequest request)
+        => request.Dnis is not null && _entries.TryGetValue(request.Dnis, out CompiledEntry? known) ? known : _noEntry;
 
     /// <summary>
     /// Whether named hours are open. Outside the span of the calendar they count as open: a calendar that was not extended in

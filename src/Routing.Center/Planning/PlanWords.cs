@@ -56,6 +56,15 @@ internal static class PlanWords
         ("saturday", DayOfWeek.Saturday),
         ("sunday", DayOfWeek.Sunday));
 
+    /// <summary>Why callers are turned away, as events say it.</summary>
+    internal static readonly FrozenDictionary<TurnAwayReason, string> TurnAways = new Dictionary<TurnAwayReason, string>
+    {
+        [TurnAwayReason.Closed] = "closed",
+        [TurnAwayReason.EntryClosed] = "closed",
+        [TurnAwayReason.Full] = "full",
+        [TurnAwayReason.Unstaffed] = "unstaffed",
+    }.ToFrozenDictionary();
+
     /// <summary>Whole milliseconds of a plan's seconds.</summary>
     internal static long Ms(double seconds) => (long)Math.Round(seconds * 1000);
 

@@ -31,7 +31,7 @@ public sealed record RoutingPlan
     /// <summary>How the next call of a customer finds the agent who owns the matter, or null.</summary>
     public StickyPlan? Sticky { get; set; }
 
-    /// <summary>How long a dropped call may come back to its agent, in seconds, or null for not.</summary>
+    /// <summary>How long one who hung up while waiting may call again and keep the place, in seconds, or null for not.</summary>
     public double? ReconnectSeconds { get; set; }
 
     /// <summary>Where contacts of queues that earlier plans had go, by the queue that is gone.</summary>

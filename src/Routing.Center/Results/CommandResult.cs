@@ -24,6 +24,9 @@ public sealed record CommandResult
     /// <summary>The follow-up after the command, where it concerned one alone.</summary>
     public FollowUpView? FollowUp { get; init; }
 
+    /// <summary>The callback after the command, where it concerned one.</summary>
+    public CallbackView? Callback { get; init; }
+
     /// <summary>Ids of the calls found lost by a reconciliation.</summary>
     public IReadOnlyList<string>? LostCalls { get; init; }
 

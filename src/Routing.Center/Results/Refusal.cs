@@ -45,6 +45,12 @@ public enum Refusal : byte
     /// <summary>The follow-up is another agent's.</summary>
     NotYourFollowUp,
 
+    /// <summary>No such callback, or over for more than a day.</summary>
+    UnknownCallback,
+
+    /// <summary>The same id came before with another callback.</summary>
+    CallbackConflict,
+
     /// <summary>Impossible in the present state.</summary>
     InvalidTransition,
 

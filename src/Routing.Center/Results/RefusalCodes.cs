@@ -20,6 +20,8 @@ public static class RefusalCodes
         Refusal.NotYourCall => "not-your-call",
         Refusal.UnknownFollowUp => "unknown-follow-up",
         Refusal.NotYourFollowUp => "not-your-follow-up",
+        Refusal.UnknownCallback => "unknown-callback",
+        Refusal.CallbackConflict => "callback-conflict",
         Refusal.InvalidTransition => "invalid-transition",
         Refusal.AgentSignedIn => "agent-signed-in",
         Refusal.InvalidPlan => "invalid-plan",

@@ -6,7 +6,11 @@ namespace Routing.Center;
 /// <summary>Takes calls in.</summary>
 internal sealed class CallOffers(CenterState center)
 {
+    // As far back as the engine lets a clock start.
+    private const long LongestAgoMs = 60_000;
+
     private readonly ArrayBufferWriter<byte> _content = new();
+    private readonly CallDoor _door = new(center);
 
     internal CommandResult Offer(OfferCall command)
     {
@@ -30,33 +34,29 @@ internal sealed class CallOffers(CenterState center)
 
     private CommandResult Enter(CallRecord call, in Classification place)
     {
-        RejectReason reason = place.IsOpen && Joins(place)
-            ? center.Ask(Command.Offer(
-                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, HoldMs))
-            : RejectReason.QueueFull;
-        if (reason is not (RejectReason.None or RejectReason.QueueFull)) return CommandResult.Refused(Refusals.Of(reason));
+        TurnAwayReason? against = _door.ReasonAgainst(call.Request, place);
+        if (against is null)
+        {
+            call.PlaceStart = PlaceOf(call, place.Queue);
+            RejectReason reason = center.Ask(Command.Offer(
+                call.Number, place.Queue, place.Priority, place.Extra, call.Request.OccurredAtMs ?? 0, call.Owner, center.Owners.HoldMs, call.PlaceStart));
+            if (reason == RejectReason.QueueFull) against = TurnAwayReason.Full;
+            else if (reason != RejectReason.None) return CommandResult.Refused(Refusals.Of(reason));
+            else if (call.PlaceStart > 0) center.Reconnects.Take(call.Source, call.Request, place.Queue);
+        }
+
         call.Priority = place.Priority;
         center.Calls.LastNumber = call.Number;
         center.Calls.Add(call);
-
-        // The engine never sees a call that the plan turns away, so that the event is the center's own.
-        if (reason == RejectReason.QueueFull) center.Emit(EventKind.ContactLeft, call.Number, queue: place.Queue, reason: (int)ContactState.Closed);
+        if (against is { } turnedAway) _door.TurnAway(call, place.Queue, turnedAway);
         return center.Done(call);
     }
 
-    // Without an owner the engine passes it over.
-    private long HoldMs => center.InForce!.Plan.Sticky is { } sticky ? PlanWords.Ms(sticky.WaitSeconds) : 0;
-
-    private bool Joins(in Classification place)
+    // The place of a caller who is back; none where the call's own clock starts earlier, by the platform's word.
+    private long PlaceOf(CallRecord call, int queue)
     {
-        if (center.InForce!.Compiled.JoinsWhenUnstaffed(place.Queue)) return true;
-        foreach (AgentRecord agent in center.Agents.Defined)
-        {
-            if (agent.Session is null) continue;
-            if (center.Engine.IsCapable(agent.Number, place.Queue, place.Extra)) return true;
-        }
-
-        return false;
+        long place = center.Reconnects.PlaceOf(call.Source, call.Request, queue);
+        return place < Math.Max(call.Request.OccurredAtMs ?? center.Now, center.Now - LongestAgoMs) ? place : 0;
     }
 
     private ulong HashOf(CallRequest request)

@@ -48,11 +48,35 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     /// <summary>Number of the agent whose matter it was when it was offered, or -1.</summary>
     internal int Owner { get; init; } = -1;
 
-    /// <summary>Number that the caller wants to be called back on.</summary>
+    /// <summary>Number that the caller wants to be called back on, or of a callback's try the number to dial.</summary>
     internal string? CallbackNumber { get; set; }
+
+    /// <summary>Whether a callback was offered to which the caller has not answered.</summary>
+    internal bool IsCallbackOffered { get; set; }
+
+    /// <summary>Number that the caller was sent to.</summary>
+    internal string? Redirect { get; set; }
+
+    /// <summary>The last announcement that the caller heard.</summary>
+    internal string? Announcement { get; set; }
+
+    /// <summary>Place of one who hung up and called again, as a clock start; 0 for that of its own clock.</summary>
+    internal long PlaceStart { get; set; }
+
+    /// <summary>Of a call that is over without an answer: since when the caller waited, earlier calls of the same wait included.</summary>
+    internal long WaitsSince => PlaceStart > 0 ? PlaceStart : OverAt - WaitedMs;
+
+    /// <summary>Number of the callback whose try it is, or 0.</summary>
+    internal long Callback { get; init; }
+
+    /// <summary>Whether an agent has passed it on.</summary>
+    internal bool IsPassedOn { get; set; }
 
     /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
     internal List<string> EventIds { get; } = [];
+
+    /// <summary>Whether its customer is dialled, rather than joined with one more agent.</summary>
+    internal bool IsDialled => Callback > 0 && !IsPassedOn;
 
     internal bool IsOver => State >= ContactState.Ended;
 

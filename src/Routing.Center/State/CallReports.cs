@@ -5,18 +5,21 @@ namespace Routing.Center;
 /// <summary>Carries out what platforms report of their calls.</summary>
 internal sealed class CallReports(CenterState center)
 {
+    private readonly CallbackAnswers _answers = new(center);
+
     internal CommandResult Report(ReportCall command)
     {
         CallReport report = command.Report;
-        if (center.Calls.Find(command.Source, command.CallId) is not { } call)
+        if (center.FindCall(command.Source, command.CallId) is not { } call)
         {
             return CommandResult.Refused(Refusal.UnknownCall, command.CallId);
         }
 
         string? field = FieldCheck.Id(report.EventId, "eventId") ?? FieldCheck.OccurredAt(report.OccurredAtMs, center.Now);
         if (field is not null) return CommandResult.Refused(Refusal.InvalidField, field);
-        if (center.Calls.KnowsEvent(command.Source, report.EventId)) return center.Done(call, repeated: true);
-        return call.IsOver ? ReportOver(call, report) : ReportOpen(call, report);
+        if (center.Calls.KnowsEvent(call.Source, report.EventId)) return center.Done(call, repeated: true);
+        bool isAnswer = report.Kind is CallReportKind.CallbackAccepted or CallReportKind.CallbackDeclined;
+        return call.IsOver && !isAnswer ? ReportOver(call, report) : Carry(call, report);
     }
 
     /// <summary>Ends the open calls of a source that it no longer knows.</summary>
@@ -26,30 +29,38 @@ internal sealed class CallReports(CenterState center)
         List<string> lost = [];
         for (CallRecord? call = center.Calls.Open.First; call is not null; call = call.After)
         {
-            if (call.Source != command.Source || known.Contains(call.CallId)) continue;
+            if (call.Source != command.Source || known.Contains(call.CallId) || IsNotDialled(call)) continue;
             if (center.Ask(Command.Leave(call.Number, ContactState.Lost)) == RejectReason.None) lost.Add(call.CallId);
         }
 
         return center.Done() with { LostCalls = lost };
     }
 
+    // Before a callback is dialled its platform has nothing to know of it.
+    private static bool IsNotDialled(CallRecord call) => call.IsDialled && call.State is (ContactState.Queued or ContactState.Reserved);
+
     // What is over stays so: a second report of the end is welcome, anything else comes too late.
     private CommandResult ReportOver(CallRecord call, CallReport report)
-        => report.Kind == CallReportKind.CallbackDeclined || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
+        => IsUnanswered(call, report.Kind) || ContactTransitions.Decide(call.State, TriggerOf(report.Kind)) == ContactStep.Ignore
             ? center.Done(call)
             : CommandResult.Refused(Refusal.InvalidTransition, StateNames.NameOf(call.State));
 
-    private CommandResult ReportOpen(CallRecord call, CallReport report)
+    // Platforms tell that a number does not answer and then that the call is over.
+    private static bool IsUnanswered(CallRecord call, CallReportKind kind)
+        => call.Callback > 0 && call.State == ContactState.Callback
+            && kind is (CallReportKind.ConnectFailed or CallReportKind.Abandoned or CallReportKind.Ended);
+
+    private CommandResult Carry(CallRecord call, CallReport report)
     {
         int before = center.EventCount;
         CommandResult? refused = report.Kind switch
         {
-            CallReportKind.CallbackDeclined => null,
+            CallReportKind.CallbackAccepted => _answers.Accept(call, report.Number),
+            CallReportKind.CallbackDeclined => _answers.Decline(call),
             CallReportKind.Transferred => CallTransfers.Transfer(center, call, report.ToQueue, report.ToAgent),
             _ => Ask(call, report.Kind),
         };
         if (refused is not null) return refused;
-        if (report.Kind == CallReportKind.CallbackAccepted) call.CallbackNumber = report.Number;
         center.Calls.RememberEvent(call, report.EventId);
 
         // That the event is known from now on is a change of its own, so that it has to be journaled.
@@ -65,7 +76,6 @@ internal sealed class CallReports(CenterState center)
             CallReportKind.Connected => Command.Connected(call.Number),
             CallReportKind.ConnectFailed => Command.ConnectFailed(call.Number),
             CallReportKind.AgentNoAnswer => Command.AgentNoAnswer(call.Number),
-            CallReportKind.CallbackAccepted => Command.Leave(call.Number, ContactState.Callback),
             _ => throw new InvalidOperationException($"No engine command for {kind}."),
         });
         return reason == RejectReason.None ? null : CommandResult.Refused(Refusals.Of(reason), StateNames.NameOf(call.State));

@@ -12,6 +12,7 @@ internal sealed class CenterState
     private readonly CommandHandlers _handlers;
     private readonly EventRecorder _recorder;
     private readonly EventDescriber _describer;
+    private readonly CallbackVisits _visits;
     private EventBuffer _events = new();
     private int _recorded;
 
@@ -31,6 +32,9 @@ internal sealed class CenterState
         Views = new ViewBuilder(this);
         Owners = new MatterOwners(this);
         FollowUpSteps = new FollowUpSteps(this);
+        Callbacks = new CallbackSteps(this);
+        CallbackTries = new CallbackTries(this);
+        _visits = new CallbackVisits(this);
     }
 
     /// <summary>The center's id.</summary>
@@ -43,7 +47,7 @@ internal sealed class CenterState
     internal long Sequence { get; set; }
 
     /// <summary>When something is due next by itself, or <see cref="long.MaxValue"/>.</summary>
-    internal long NextDue => InForce is null ? long.MaxValue : Math.Min(Engine.NextDue, FollowUps.NextDue);
+    internal long NextDue => InForce is null ? long.MaxValue : Math.Min(Engine.NextDue, NextOwnDue);
 
     /// <summary>The largest time so far, milliseconds UTC.</summary>
     internal long Now { get; set; }
@@ -63,13 +67,24 @@ internal sealed class CenterState
 
     internal FollowUpRegister FollowUps { get; } = new();
 
+    internal Reconnects Reconnects { get; } = new();
+
+    internal CallbackRegister CallbackRegister { get; } = new();
+
     internal IntervalMarks Marks { get; } = new();
 
     internal MatterOwners Owners { get; }
 
     internal FollowUpSteps FollowUpSteps { get; }
 
+    internal CallbackSteps Callbacks { get; }
+
+    internal CallbackTries CallbackTries { get; }
+
     internal ViewBuilder Views { get; }
+
+    /// <summary>The ways out that the last command's events told of, by their sequence.</summary>
+    internal Dictionary<long, WayOut> WaysOut { get; } = [];
 
     /// <summary>Carries one command out, appends its events and raises <see cref="Sequence"/> by their number.</summary>
     internal CommandResult Apply(CenterCommand command, long now, EventBuffer events)
@@ -80,6 +95,9 @@ internal sealed class CenterState
         Calls.Forget(now);
         Owners.Forget(now);
         FollowUps.Forget(now);
+        ForgetReconnects();
+        WaysOut.Clear();
+        CallbackRegister.Forget(now);
         PassTime(command is not RecoverCenter);
         CommandResult result = _handlers.Apply(command);
         return result.Succeeded ? result : result with { Sequence = Sequence };
@@ -89,13 +107,20 @@ internal sealed class CenterState
     internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
 
     /// <summary>The call, or null.</summary>
-    internal CallView? ReadCall(string? source, string callId) => Views.CallOf(Calls.Find(source, callId));
+    internal CallView? ReadCall(string? source, string callId) => Views.CallOf(FindCall(source, callId));
 
     /// <summary>The agent, or null.</summary>
     internal AgentStatus? ReadAgent(string agentId) => Views.AgentOf(Agents.Find(agentId));
 
     /// <summary>The follow-ups that match, those due first before the others.</summary>
     internal IReadOnlyList<FollowUpView> ReadFollowUps(FollowUpSearch search) => FollowUpReader.Find(this, search);
+
+    /// <summary>The callbacks that match, by number.</summary>
+    internal IReadOnlyList<CallbackView> ReadCallbacks(CallbackSearch search) => CallbackReader.Find(this, search);
+
+    /// <summary>The call of this source and id, or null. A callback's call is every platform's: whichever dials reports on it.</summary>
+    internal CallRecord? FindCall(string? source, string callId)
+        => Calls.Find(source, callId) ?? (Calls.Newest(callId) is { Callback: > 0 } call ? call : null);
 
     /// <summary>The gauges now.</summary>
     internal CenterView ReadView() => GaugeReader.Read(this);
@@ -125,7 +150,10 @@ internal sealed class CenterState
     }
 
     /// <summary>Asks the engine now; what it answers is recorded by <see cref="Record"/> or <see cref="Done"/>.</summary>
-    internal RejectReason Ask(in Command command) => Engine.Apply(command, Now, _events);
+    internal RejectReason Ask(in Command command) => AskAt(Now, command);
+
+    /// <summary>Asks the engine at a time that the command's own may be ahead of.</summary>
+    internal RejectReason AskAt(long at, in Command command) => Engine.Apply(command, at, _events);
 
     /// <summary>How many events the buffer holds.</summary>
     internal int EventCount => _events.Count;
@@ -156,6 +184,13 @@ internal sealed class CenterState
         };
     }
 
+    // Without the word in the plan nobody is remembered.
+    private void ForgetReconnects()
+    {
+        if (InForce is null || Reconnects.InOrder.Count == 0) return;
+        Reconnects.ForgetBefore(InForce.Plan.ReconnectSeconds is { } seconds ? Now - PlanWords.Ms(seconds) : long.MaxValue);
+    }
+
     // On recovery deadlines start anew before anything fires, so the engine itself lets that time pass.
     private void PassTime(bool fires)
     {
@@ -171,17 +206,26 @@ internal sealed class CenterState
         Record();
     }
 
-    // Deadlines of follow-ups are the center's own: the engine stops at each, so that events stand in order of their times.
+    // Deadlines of follow-ups and callbacks are the center's own: the engine stops at each, so that events stand in order of their times.
     private void Advance(long until)
     {
         long next;
         do
         {
-            next = Math.Max(Math.Min(until, FollowUps.NextDue), Engine.Now);
+            long before = Engine.Now;
+            next = Math.Max(Math.Min(until, NextStop), before);
             Engine.Apply(Command.Advance(), next, _events);
+            Record();
             FollowUpSteps.MissDue();
+            CallbackTries.StartDue();
+            if (next > before && next % CallbackRegister.LookMs == 0) _visits.Look();
             Record();
         }
-        while (next < until || FollowUps.NextDue <= until);
+        while (next < until || NextOwnDue <= until);
     }
+
+    private long NextOwnDue => Math.Min(FollowUps.NextDue, CallbackRegister.NextDue(Engine.Now));
+
+    // While callbacks are contacts the engine also stops at its own timers: what it does with them is told, and the next try set, at once.
+    private long NextStop => CallbackRegister.IsAnyUnderWay ? Math.Min(NextOwnDue, Math.Max(Engine.NextDue, Engine.Now + 1)) : NextOwnDue;
 }

@@ -30,6 +30,8 @@ internal sealed class CommandHandlers(CenterState center)
         ReportCall report => _reports.Report(report),
         ChangeCall change => _changes.Change(change),
         ReconcileCalls reconcile => _reports.Reconcile(reconcile),
+        ScheduleCallback schedule => center.Callbacks.Apply(schedule),
+        CancelCallback cancel => center.Callbacks.Apply(cancel),
         _ => null,
     };
 

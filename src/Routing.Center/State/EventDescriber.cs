@@ -18,7 +18,9 @@ internal sealed class EventDescriber(CenterState center)
             CallId = call?.CallId,
             AgentId = agent?.Id,
             Queue = QueueOf(routingEvent.Queue),
+            CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
         };
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
         if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
         return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
     }
@@ -44,15 +46,19 @@ internal sealed class EventDescriber(CenterState center)
             case EventKind.ReservationEnded:
             case EventKind.ContactConnecting:
             case EventKind.ContactConnected:
-                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, routingEvent);
+                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, call, routingEvent);
+            case EventKind.CallbackUnanswered:
+                return named with { State = StateNames.NameOf(CallbackState.NoAnswer), WaitedMs = routingEvent.Value, Device = agent?.Device };
             case EventKind.ContactEnded:
             case EventKind.ContactAbandoned:
             case EventKind.ContactLeft:
-                return OfEnd(named, routingEvent);
+                return OfEnd(named, call, routingEvent);
             case EventKind.ContactChanged:
                 return named with { State = StateNames.NameOf(call.State), Priority = call.Priority };
             case EventKind.ContactReported:
                 return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
+            case EventKind.ContactOverflowed:
+                return WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason);
             case EventKind.ContactOverlong:
                 return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
             default:
@@ -65,26 +71,33 @@ internal sealed class EventDescriber(CenterState center)
         EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
         EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
         EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
-        EventKind.ContactWidened => named with { Count = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
+        EventKind.ContactWidened => WayOutNames.OfStep(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
         EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
         EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
         _ => named,
     };
 
-    private FeedEvent OfReservation(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private FeedEvent OfReservation(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
+        EventKind.ContactConnecting when call.IsDialled => named with
+        {
+            Type = FeedEventTypes.Dial,
+            State = StateNames.NameOf(CallbackState.Dialing),
+            DeadlineMs = routingEvent.Value,
+            Number = call.CallbackNumber,
+        },
         EventKind.ContactReserved => named with { State = StateNames.NameOf(ContactState.Reserved), DeadlineMs = routingEvent.Value },
         EventKind.ContactConnecting => named with { State = StateNames.NameOf(ContactState.Connecting), DeadlineMs = routingEvent.Value },
         EventKind.ContactConnected => named with
         {
             State = StateNames.NameOf(ContactState.Connected),
             WaitedMs = routingEvent.Value,
-            Connect = !center.Engine.Table!.Connect.SwitchConfirms,
+            Connect = !center.Engine.Table!.Connect.SwitchConfirms && !call.IsDialled,
         },
         _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
     };
 
-    private static FeedEvent OfEnd(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private static FeedEvent OfEnd(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
         EventKind.ContactEnded => named with
         {
@@ -94,7 +107,12 @@ internal sealed class EventDescriber(CenterState center)
             Release = (EndCause)routingEvent.Reason == EndCause.Completed,
         },
         EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
-        _ => named with { State = StateNames.NameOf((ContactState)routingEvent.Reason), WaitedMs = routingEvent.Value },
+        _ => named with
+        {
+            State = StateNames.NameOf((ContactState)routingEvent.Reason),
+            WaitedMs = routingEvent.Value,
+            Redirect = (ContactState)routingEvent.Reason == ContactState.Redirected ? call.Redirect : null,
+        },
     };
 
     private static FeedEvent OfFollowUp(FeedEvent named, FollowUpRecord followUp, in RoutingEvent routingEvent)
@@ -121,6 +139,16 @@ internal sealed class EventDescriber(CenterState center)
             },
         };
     }
+
+    private static FeedEvent OfCallback(FeedEvent named, CallbackRecord callback, in RoutingEvent routingEvent) => named with
+    {
+        Source = callback.Source,
+        CallbackId = callback.Id,
+        Kind = StateNames.NameOf(callback.Request.Kind),
+        State = StateNames.NameOf((CallbackState)routingEvent.Reason),
+        Count = callback.Tries,
+        DeadlineMs = callback.NextTry,
+    };
 
     // A transfer to an agent says so in place of a reservation.
     private string? TargetOf(in RoutingEvent routingEvent)

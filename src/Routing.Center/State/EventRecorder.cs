@@ -9,6 +9,7 @@ internal sealed class EventRecorder(CenterState center)
     {
         if (routingEvent.Contact != 0) RecordCall(center.Calls[routingEvent.Contact], sequence, routingEvent);
         if (routingEvent.Agent >= 0) RecordAgent(center.Agents[routingEvent.Agent], routingEvent);
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) center.CallbackRegister.Find(routingEvent.Value)!.Sequence = sequence;
         if (routingEvent.Kind != EventKind.TableApplied) return;
         foreach (AgentRecord agent in center.Agents.Defined) agent.Serves = null;
     }
@@ -16,6 +17,7 @@ internal sealed class EventRecorder(CenterState center)
     private void RecordCall(CallRecord call, long sequence, in RoutingEvent routingEvent)
     {
         call.Sequence = sequence;
+        center.CallbackTries.Follow(call, routingEvent);
         switch (routingEvent.Kind)
         {
             case EventKind.ContactQueued:
@@ -38,6 +40,13 @@ internal sealed class EventRecorder(CenterState center)
                 call.State = ContactState.Connected;
                 call.WaitedMs = routingEvent.Value;
                 break;
+            case EventKind.ContactOverflowed:
+                RecordWayOut(call, sequence, routingEvent);
+                break;
+            case EventKind.ContactTransferred:
+                call.IsPassedOn = true;
+                call.PlaceStart = 0;
+                break;
             default:
                 RecordEnd(call, routingEvent);
                 break;
@@ -46,6 +55,8 @@ internal sealed class EventRecorder(CenterState center)
 
     private void RecordEnd(CallRecord call, in RoutingEvent routingEvent)
     {
+        // One whose call was closed may still take the callback offered.
+        bool wasOver = call.IsOver;
         switch (routingEvent.Kind)
         {
             case EventKind.ContactEnded:
@@ -62,11 +73,39 @@ internal sealed class EventRecorder(CenterState center)
                 call.Queue = routingEvent.Queue;
                 call.WaitedMs = routingEvent.Value;
                 break;
+            case EventKind.CallbackUnanswered:
+                call.State = ContactState.Callback;
+                call.WaitedMs = routingEvent.Value;
+                break;
             default:
                 return;
         }
 
+        if (wasOver) return;
         center.Calls.End(call, routingEvent.At);
+        if (IsCutOff(call, routingEvent) && center.InForce!.Plan.ReconnectSeconds is not null) center.Reconnects.Remember(call);
+    }
+
+    private static bool IsCutOff(CallRecord call, in RoutingEvent routingEvent)
+        => call.Callback == 0 && (routingEvent.Kind == EventKind.ContactAbandoned || (routingEvent.Kind == EventKind.ContactLeft && call.State == ContactState.Lost));
+
+    // Of the plan that was in force then: the one that a change puts in its place numbers otherwise.
+    private void RecordWayOut(CallRecord call, long sequence, in RoutingEvent routingEvent)
+    {
+        WayOut way = center.InForce!.Compiled.WayOutOf(call.Request, routingEvent.Queue, routingEvent.Reason);
+        center.WaysOut[sequence] = way;
+        switch (way.Effect)
+        {
+            case OverflowEffect.OfferCallback:
+                call.IsCallbackOffered = true;
+                break;
+            case OverflowEffect.Redirect:
+                call.Redirect = way.Text;
+                break;
+            case OverflowEffect.Announce:
+                call.Announcement = way.Text;
+                break;
+        }
     }
 
     private void RecordAgent(AgentRecord agent, in RoutingEvent routingEvent)

@@ -11,14 +11,16 @@ internal static class GaugeReader
     {
         PlanInForce? plan = center.InForce;
         int[][] agentsByState = plan is null ? [] : CountAgents(center);
+        int[] callbacks = CallbackReader.CountWaiting(center);
         return new CenterView
         {
             Center = center.CenterId,
             AtMs = center.Now,
             Sequence = center.Sequence,
-            Queues = plan is null ? [] : [.. plan.Plan.Queues.Select(queue => Gauge(center, queue, agentsByState))],
+            Queues = plan is null ? [] : [.. plan.Plan.Queues.Select(queue => Gauge(center, queue, agentsByState, callbacks))],
             Agents = [.. center.Agents.Defined.Select(agent => center.Views.AgentOf(agent)!)],
             FollowUps = FollowUpReader.Count(center),
+            Callbacks = CallbackReader.Count(center),
             PlanJson = plan?.Json,
             PlanVersion = plan?.Version ?? 0,
         };
@@ -29,7 +31,7 @@ internal static class GaugeReader
         => agent.Serves ??= [.. Enumerable.Range(0, center.Engine.Table!.Queues.Count)
             .Where(queue => center.Engine.Table.Queues[queue].Exists && center.Engine.IsCapable(agent.Number, queue))];
 
-    private static QueueGauges Gauge(CenterState center, QueuePlan queue, int[][] agentsByState)
+    private static QueueGauges Gauge(CenterState center, QueuePlan queue, int[][] agentsByState, int[] callbacks)
     {
         center.Numbers.Queues.TryNumberOf(queue.Id, out int number);
         QueueRule rule = center.Engine.Table!.Queues[number];
@@ -44,6 +46,7 @@ internal static class GaugeReader
             Protected = rule.Protected,
             Counts = view,
             LongestWaitMs = view.Waiting == 0 ? 0 : center.Engine.Now - view.OldestClockStart,
+            CallbacksWaiting = callbacks[number],
             LastMinute = center.Engine.ReadWindow(number, 60),
             LastFiveMinutes = center.Engine.ReadWindow(number, 300),
             LastHalfHour = center.Engine.ReadWindow(number, 1_800),

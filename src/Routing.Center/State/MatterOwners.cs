@@ -16,6 +16,9 @@ internal sealed class MatterOwners(CenterState center)
         return owner is null && call.Intent is { Length: > 0 } intent ? OwnerOf(center.Matters.Find(customerId, intent)) : owner;
     }
 
+    /// <summary>How long a contact waits for its owner alone, in milliseconds. Without an owner the engine passes it over.</summary>
+    internal long HoldMs => center.InForce!.Plan.Sticky is { } sticky ? PlanWords.Ms(sticky.WaitSeconds) : 0;
+
     /// <summary>Remembers who completed a contact; one without customer, or about nothing that could come back, is no matter.</summary>
     internal void Remember(CallRecord call, int agent, long at)
     {

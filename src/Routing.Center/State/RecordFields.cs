@@ -99,6 +99,12 @@ internal static class RecordFields
         writer.Signed(call.FollowUpId);
         writer.Signed(call.Owner);
         writer.OptionalText(call.CallbackNumber);
+        writer.Flag(call.IsCallbackOffered);
+        writer.OptionalText(call.Redirect);
+        writer.OptionalText(call.Announcement);
+        writer.Signed(call.PlaceStart);
+        writer.Signed(call.Callback);
+        writer.Flag(call.IsPassedOn);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
@@ -118,6 +124,12 @@ internal static class RecordFields
             FollowUpId = reader.Signed(),
             Owner = reader.Int32(),
             CallbackNumber = reader.OptionalText(),
+            IsCallbackOffered = reader.Flag(),
+            Redirect = reader.OptionalText(),
+            Announcement = reader.OptionalText(),
+            PlaceStart = reader.Signed(),
+            Callback = reader.Signed(),
+            IsPassedOn = reader.Flag(),
         };
         call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
         return call;

@@ -6,7 +6,7 @@ namespace Routing.Center;
 /// <summary>The binary form of all that a center knows besides its engine, in canonical order: equal states give equal bytes.</summary>
 internal static class StateCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     internal static void WriteRegisters(IBufferWriter<byte> target, CenterState center)
     {
@@ -24,6 +24,8 @@ internal static class StateCodec
         RecordFields.Write(ref writer, center.Calls);
         MatterFields.Write(ref writer, center.Matters);
         MatterFields.Write(ref writer, center.FollowUps);
+        ReconnectFields.Write(ref writer, center.Reconnects);
+        CallbackFields.Write(ref writer, center.CallbackRegister);
         WriteMark(ref writer, center.Marks.Quarter);
         WriteMark(ref writer, center.Marks.Half);
         WriteMark(ref writer, center.Marks.Day);
@@ -45,6 +47,8 @@ internal static class StateCodec
         RecordFields.Read(ref reader, center.Calls);
         MatterFields.Read(ref reader, center.Matters);
         MatterFields.Read(ref reader, center.FollowUps);
+        ReconnectFields.Read(ref reader, center.Reconnects);
+        CallbackFields.Read(ref reader, center.CallbackRegister);
         ReadMark(ref reader, center.Marks.Quarter);
         ReadMark(ref reader, center.Marks.Half);
         ReadMark(ref reader, center.Marks.Day);

@@ -9,6 +9,7 @@ internal sealed class ViewBuilder(CenterState center)
     internal CallView? CallOf(CallRecord? call)
     {
         if (call is null) return null;
+        CallbackRecord? callback = call.Callback == 0 ? null : center.CallbackRegister.Find(call.Callback);
         int position = call.State == ContactState.Queued ? center.Engine.PositionOf(call.Number) : 0;
         return new CallView
         {
@@ -27,7 +28,13 @@ internal sealed class ViewBuilder(CenterState center)
             FollowUpId = call.FollowUpId == 0 ? null : call.FollowUpId,
             OwnerId = call.Owner < 0 ? null : center.Agents[call.Owner].Id,
             OpenFollowUps = OpenFollowUpsOf(call.Request.Customer?.Id),
+            CallbackId = call.Callback == 0 ? null : CallbackRecord.IdOf(call.Callback),
+            CallbackAtMs = callback?.Request.AtMs,
+            NotBeforeMs = callback is null ? null : InstantOf(callback.NotBefore),
             CallbackNumber = call.CallbackNumber,
+            IsCallbackOffered = call.IsCallbackOffered,
+            Redirect = call.Redirect,
+            Announcement = call.Announcement,
             Sequence = call.Sequence,
         };
     }
@@ -52,6 +59,22 @@ internal sealed class ViewBuilder(CenterState center)
         RepliedBy = followUp.RepliedBy,
         ResolvedMs = InstantOf(followUp.ResolvedAt),
         ResolvedBy = followUp.ResolvedBy,
+    };
+
+    /// <summary>The callback as it is now.</summary>
+    internal CallbackView CallbackOf(CallbackRecord callback) => new()
+    {
+        CallbackId = callback.Id,
+        Number = callback.Number,
+        Source = callback.Source,
+        Request = callback.Request,
+        State = callback.State,
+        Queue = center.Numbers.Queues.NameOf(callback.Queue),
+        Tries = callback.Tries,
+        NextTryMs = callback.NextTry,
+        AgentId = callback.Agent < 0 ? null : center.Agents[callback.Agent].Id,
+        CallId = callback.CallId,
+        Sequence = callback.Sequence,
     };
 
     /// <summary>The agent as it is now; null for none or one that was forgotten.</summary>

@@ -50,8 +50,26 @@ public sealed record CallView
     /// <summary>Follow-ups of the same customer that are not resolved, oldest first.</summary>
     public IReadOnlyList<FollowUpView> OpenFollowUps { get; init; } = [];
 
-    /// <summary>Number that the caller wants to be called back on, or null.</summary>
+    /// <summary>The callback whose try it is, or null for a caller's call.</summary>
+    public string? CallbackId { get; init; }
+
+    /// <summary>Of a callback's try: when the customer expects it, milliseconds UTC, or null for no agreed time.</summary>
+    public long? CallbackAtMs { get; init; }
+
+    /// <summary>Of a callback's try: not to be dialled before, milliseconds UTC, or null for no such time.</summary>
+    public long? NotBeforeMs { get; init; }
+
+    /// <summary>Number that the caller wants to be called back on, of a callback's try the number to dial, or null.</summary>
     public string? CallbackNumber { get; init; }
+
+    /// <summary>Whether a callback was offered to which the caller has not answered.</summary>
+    public bool IsCallbackOffered { get; init; }
+
+    /// <summary>Number that the caller was sent to, or null.</summary>
+    public string? Redirect { get; init; }
+
+    /// <summary>The last announcement that the caller heard, or null.</summary>
+    public string? Announcement { get; init; }
 
     /// <summary>Sequence of the last event that concerned it.</summary>
     public long Sequence { get; init; }

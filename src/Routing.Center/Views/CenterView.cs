@@ -21,6 +21,9 @@ public sealed record CenterView
     /// <summary>Follow-ups by state.</summary>
     public FollowUpCounts FollowUps { get; init; } = new(0, 0, 0, 0);
 
+    /// <summary>Callbacks, by <see cref="CallbackState"/> as index; those over count for a day.</summary>
+    public IReadOnlyList<int> Callbacks { get; init; } = [];
+
     /// <summary>The plan in force as its author wrote it, or null.</summary>
     public string? PlanJson { get; init; }
 

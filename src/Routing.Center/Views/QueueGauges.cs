@@ -29,6 +29,9 @@ public sealed record QueueGauges
     /// <summary>Longest wait among those waiting, or 0.</summary>
     public long LongestWaitMs { get; init; }
 
+    /// <summary>Callbacks among those waiting, appointments that are held for included.</summary>
+    public int CallbacksWaiting { get; init; }
+
     /// <summary>Counters of the last 60 s.</summary>
     public ServiceLevelCounts LastMinute { get; init; }
 

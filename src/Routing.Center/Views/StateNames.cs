@@ -76,6 +76,30 @@ public static class StateNames
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No name."),
     };
 
+    /// <summary>The name of a callback's state.</summary>
+    public static string NameOf(CallbackState state) => state switch
+    {
+        CallbackState.Scheduled => "scheduled",
+        CallbackState.Queued => "queued",
+        CallbackState.Reserved => "reserved",
+        CallbackState.Dialing => "dialing",
+        CallbackState.Connected => "connected",
+        CallbackState.NoAnswer => "no-answer",
+        CallbackState.Done => "done",
+        CallbackState.Failed => "failed",
+        CallbackState.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No name."),
+    };
+
+    /// <summary>The name of a callback's kind.</summary>
+    public static string NameOf(CallbackKind kind) => kind switch
+    {
+        CallbackKind.Callback => "callback",
+        CallbackKind.Appointment => "appointment",
+        CallbackKind.Visit => "visit",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No name."),
+    };
+
     /// <summary>The name of what a platform reported.</summary>
     public static string NameOf(CallReportKind kind) => kind switch
     {

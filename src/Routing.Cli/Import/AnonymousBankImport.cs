@@ -14,9 +14,14 @@ internal static class AnonymousBankImport
         Required = true,
     };
 
+    private static readonly Option<DirectoryInfo?> Scenarios = new("--scenarios")
+    {
+        Description = "Folder for one scenario per date, with the calls and the roster of the log; for routing simulate.",
+    };
+
     public static Command Build()
     {
-        var command = new Command("anonymous-bank", "The call-by-call log of an anonymous bank, 1999.") { Log, Out, CommandOutput.Json };
+        var command = new Command("anonymous-bank", "The call-by-call log of an anonymous bank, 1999.") { Log, Out, Scenarios, CommandOutput.Json };
         command.SetAction(Run);
         return command;
     }
@@ -26,7 +31,8 @@ internal static class AnonymousBankImport
         var output = new CommandOutput(parsed);
         var calls = output.Watch("Reading the log", () => Convert(parsed));
         var trace = parsed.GetRequiredValue(Out).FullName;
-        output.Write(ImportReport.Of(calls, trace, RosterFile.Beside(trace)), report => report.Rows());
+        IReadOnlyList<string>? scenarios = parsed.GetValue(Scenarios) is { } folder ? BankLogScenario.Write(calls, folder.FullName) : null;
+        output.Write(ImportReport.Of(calls, trace, RosterFile.Beside(trace), scenarios?.Count ?? 0), report => report.Rows());
         return ExitCodes.Done;
     }
 

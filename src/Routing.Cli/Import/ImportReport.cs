@@ -15,9 +15,10 @@ internal sealed record ImportReport(
     ImportCounts Counts,
     IReadOnlyDictionary<string, double> ServiceLevel,
     string Trace,
-    string Roster)
+    string Roster,
+    int Scenarios)
 {
-    public static ImportReport Of(BankLogCalls log, string trace, string roster) => new(
+    public static ImportReport Of(BankLogCalls log, string trace, string roster, int scenarios) => new(
         log.RowsRead,
         log.Calls.Count,
         log.Refused.Values.Sum(),
@@ -27,7 +28,8 @@ internal sealed record ImportReport(
         Enum.GetValues<ServiceLevelFormula>().Where(formula => !double.IsNaN(log.Counts.Ratio(formula)))
             .ToDictionary(formula => NameOf(formula), formula => log.Counts.Ratio(formula)),
         trace,
-        roster);
+        roster,
+        scenarios);
 
     public IEnumerable<(string Name, string Value)> Rows() =>
     [
@@ -42,6 +44,7 @@ internal sealed record ImportReport(
         .. ServiceLevel.Select(pair => ($"  {pair.Key}", pair.Value.ToString("0.0000", CultureInfo.InvariantCulture))),
         ("trace", Trace),
         ("roster", Roster),
+        ("scenarios", Text(Scenarios)),
     ];
 
     private static string NameOf<T>(T value)

@@ -6,16 +6,11 @@ namespace Routing.Cli;
 /// <summary>What the commands that run scenarios have in common.</summary>
 internal static class ScenarioArguments
 {
-    public static Argument<string> File { get; } = new("SCENARIO.json") { Description = "The scenario." };
-
     public static Option<long?> Seed { get; } = new("--seed") { Description = "Seed in place of the scenario's." };
 
     public static Option<int?> Replications { get; } = CountOf("--replications", "Replications in place of the scenario's.");
 
-    /// <summary>Reads the scenario with what the command line puts in its place.</summary>
-    public static Scenario Read(ParseResult parsed, string? policy = null) =>
-        With(parsed, parsed.GetValue(File)!, policy);
-
+    /// <summary>Reads a scenario with what the command line puts in place of its own.</summary>
     public static Scenario With(ParseResult parsed, string file, string? policy)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";

@@ -8,6 +8,12 @@ internal struct Contact
 
     internal long ClockStart;
 
+    /// <summary>Its place among those that wait, as a clock start; never after its own.</summary>
+    internal long PlaceStart;
+
+    /// <summary>A callback's: before this time no agent is looked for. 0 for no such time.</summary>
+    internal long NotBefore;
+
     /// <summary>Estimated wait when it entered a lane, before the queue's scale; 0 when it has not waited. Not part of the state hash.</summary>
     internal long UnscaledWaitMs;
 
@@ -25,17 +31,30 @@ internal struct Contact
     internal int Engagement;
     internal int ThresholdTimer;
 
-    /// <summary>Hold or step timer.</summary>
+    /// <summary>Hold, step or not-before timer.</summary>
     internal int WaitTimer;
 
+    internal int OverflowTimer;
     internal int CoolDownTimer;
     internal int Returns;
     internal ContactState State;
     internal byte Step;
+
+    /// <summary>Widenings of its queue's overflow that hold for it, a bit each.</summary>
+    internal byte Wide;
+
+    /// <summary>Overflow rules of its queue that were applied to it, a bit each.</summary>
+    internal ushort Applied;
+
     internal byte Priority;
     internal byte CoolDownCount;
     internal bool InOwnLane;
     internal bool Resolved;
     internal bool Transferred;
+    internal bool IsCallback;
+
+    /// <summary>Whether it stands in a lane and an overflow rule by state may still be applied to it.</summary>
+    internal bool Watched;
+
     internal CoolDowns CoolDowns;
 }

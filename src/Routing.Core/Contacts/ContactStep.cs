@@ -32,4 +32,7 @@ public enum ContactStep : byte
 
     /// <summary>Leaves for good without an answer.</summary>
     Leave = 9,
+
+    /// <summary>Is over, a callback whose customer did not answer.</summary>
+    Unanswered = 10,
 }

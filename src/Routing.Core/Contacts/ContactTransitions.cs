@@ -28,4 +28,15 @@ public static class ContactTransitions
 
     /// <summary>What <paramref name="trigger"/> does to a contact in <paramref name="state"/>.</summary>
     public static ContactStep Decide(ContactState state, ContactTrigger trigger) => Table[((int)state * Triggers) + (int)trigger];
+
+    /// <summary>
+    /// The same for a callback. Its customer is not there before the call is answered: nobody can hang up earlier, and a dial that fails ends it
+    /// without fault of the agent.
+    /// </summary>
+    public static ContactStep DecideCallback(ContactState state, ContactTrigger trigger) => Decide(state, trigger) switch
+    {
+        Abandon => state == ContactState.Connecting ? Unanswered : Refuse,
+        Requeue when trigger == ContactTrigger.ConnectFailed => Unanswered,
+        ContactStep step => step,
+    };
 }

@@ -1,6 +1,6 @@
 namespace Routing.Core;
 
-/// <summary>Waiting contacts of one queue, step, extra and priority, by clock start, then id.</summary>
+/// <summary>Waiting contacts of one requirement cell (queue, step, widenings, extra) and priority, by place start, then id.</summary>
 internal struct Lane
 {
     internal int Queue;
@@ -17,11 +17,14 @@ internal struct Lane
     /// <summary>Contacts in it that have cool-downs.</summary>
     internal int Cooled;
 
+    /// <summary>Contacts in it whose place start is not their clock start.</summary>
+    internal int Placed;
+
     /// <summary>Head start of its priority.</summary>
     internal long BoostMs;
 
-    /// <summary>Clock start and id of the first contact.</summary>
-    internal long FirstClock;
+    /// <summary>Place start and id of the first contact.</summary>
+    internal long FirstPlace;
 
     internal long FirstId;
 }

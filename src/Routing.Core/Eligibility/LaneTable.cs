@@ -32,14 +32,14 @@ internal sealed class LaneTable
     /// <summary>The lane for a contact; a new one is entered in <paramref name="signatures"/>.</summary>
     internal int LaneOf(in Contact contact, bool recovers, SignatureTable signatures)
     {
-        int cell = (_table!.Requirements.CellOf(contact.Queue, contact.Step, contact.Extra) * Kinds) + (recovers ? Priorities : 0) + contact.Priority;
+        int cell = (_table!.Requirements.CellOf(contact.Queue, contact.Step, contact.Extra, contact.Wide) * Kinds) + (recovers ? Priorities : 0) + contact.Priority;
         int lane = _laneOfCell[cell];
         if (lane >= 0) return lane;
         lane = Count++;
         if (lane == _lanes.Length) Array.Resize(ref _lanes, lane * 2);
         _laneOfCell[cell] = lane;
         _waiting.Fit(1, Count);
-        int requirement = _table.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra);
+        int requirement = _table.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra, contact.Wide);
         _lanes[lane] = new Lane
         {
             Queue = contact.Queue,
@@ -70,6 +70,7 @@ internal sealed class LaneTable
         if (before >= 0) _contacts[before].Previous = slot;
         else target.Last = slot;
         if (contact.CoolDownCount > 0) target.Cooled++;
+        if (contact.PlaceStart != contact.ClockStart) target.Placed++;
         if (target.Count++ == 0) _waiting.Set(0, lane);
     }
 
@@ -83,12 +84,13 @@ internal sealed class LaneTable
         if (contact.Next >= 0) _contacts[contact.Next].Previous = contact.Previous;
         else lane.Last = contact.Previous;
         if (contact.CoolDownCount > 0) lane.Cooled--;
+        if (contact.PlaceStart != contact.ClockStart) lane.Placed--;
         if (--lane.Count == 0) _waiting.Clear(0, contact.Lane);
         contact.Lane = contact.Next = contact.Previous = -1;
     }
 
     private static bool Precedes(in Contact a, in Contact b) =>
-        a.ClockStart < b.ClockStart || (a.ClockStart == b.ClockStart && a.Id < b.Id);
+        a.PlaceStart < b.PlaceStart || (a.PlaceStart == b.PlaceStart && a.Id < b.Id);
 
     private int BeforeFromHead(in Lane lane, in Contact contact)
     {
@@ -102,7 +104,7 @@ internal sealed class LaneTable
         lane.First = slot;
         if (slot < 0) return;
         ref Contact contact = ref _contacts[slot];
-        lane.FirstClock = contact.ClockStart;
+        lane.FirstPlace = contact.PlaceStart;
         lane.FirstId = contact.Id;
     }
 }

@@ -59,25 +59,25 @@ public sealed partial class RoutingEngine
 
         if (recovering.Slot < 0) return best.Slot;
         if (best.Slot < 0) return recovering.Slot;
-        return _steering!.TakesRecovering(protectedWaits, _now - recovering.ClockStart) ? recovering.Slot : best.Slot;
+        return _steering!.TakesRecovering(protectedWaits, _now - recovering.PlaceStart) ? recovering.Slot : best.Slot;
     }
 
     /// <summary>Whether the contact waits in a recovery lane: past its threshold under a policy that sets those apart.</summary>
-    private bool Recovers(in Contact contact) => _steering!.Recovers && contact is { Resolved: true, Transferred: false };
+    private bool Recovers(in Contact contact) => _steering!.Recovers && contact is { Resolved: true, Transferred: false, IsCallback: false };
 
     /// <summary>The lane's first contact that may be offered to the agent.</summary>
     private Candidate HeadOf(int number, int agent)
     {
         ref Lane lane = ref _lanes[number];
         int slot = lane.First;
-        if (lane.Cooled == 0) return new Candidate(slot, ScoreIn(lane, lane.FirstClock), lane.FirstClock, lane.FirstId);
+        if (lane.Cooled == 0) return new Candidate(slot, ScoreIn(lane, lane.FirstPlace), lane.FirstPlace, lane.FirstId);
         while (slot >= 0 && IsCooledDown(_contacts[slot], agent, lane.Requirement)) slot = _contacts[slot].Next;
         if (slot < 0) return new Candidate(-1, 0, 0, 0);
         ref Contact contact = ref _contacts[slot];
-        return new Candidate(slot, ScoreIn(lane, contact.ClockStart), contact.ClockStart, contact.Id);
+        return new Candidate(slot, ScoreIn(lane, contact.PlaceStart), contact.PlaceStart, contact.Id);
     }
 
     /// <summary>Recovering contacts stand by age alone; the others by the policy.</summary>
-    private double ScoreIn(in Lane lane, long clockStart) =>
-        lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - clockStart + lane.BoostMs);
+    private double ScoreIn(in Lane lane, long placeStart) =>
+        lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - placeStart + lane.BoostMs);
 }

@@ -55,7 +55,7 @@ public sealed partial class RoutingEngine
 
     private void EndCoolDown(int slot)
     {
-        int agent = _contacts[slot].InOwnLane ? -1 : FindAgent(slot);
+        int agent = _contacts[slot].InOwnLane || IsEarly(_contacts[slot]) ? -1 : FindAgent(slot);
         if (agent < 0)
         {
             StartCoolDown(slot);

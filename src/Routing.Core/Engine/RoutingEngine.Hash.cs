@@ -39,7 +39,12 @@ public sealed partial class RoutingEngine
         hasher.Add(contact.Priority);
         hasher.Add(contact.Extra);
         hasher.Add(contact.ClockStart);
+        hasher.Add(contact.PlaceStart);
+        hasher.Add(contact.NotBefore);
+        hasher.Add(contact.IsCallback ? 1 : 0);
         hasher.Add(contact.Step);
+        hasher.Add(contact.Applied);
+        hasher.Add(contact.Wide);
         hasher.Add(contact.Resolved ? 1 : 0);
         hasher.Add(contact.Transferred ? 1 : 0);
         hasher.Add(contact.OwnAgent);
@@ -96,7 +101,7 @@ public sealed partial class RoutingEngine
             hasher.Add((int)timer.Kind);
             hasher.Add(timer.Kind switch
             {
-                <= TimerKind.CoolDown => _contacts[timer.Owner].Id,
+                <= TimerKind.CoolDown or TimerKind.Overflow or TimerKind.NotBefore => _contacts[timer.Owner].Id,
                 <= TimerKind.WrapUp => _engagements[timer.Owner].Reservation,
                 _ => timer.Owner,
             });
@@ -111,6 +116,7 @@ public sealed partial class RoutingEngine
             totals.Waiting, totals.Offered, totals.MovedOut, totals.Redirected, totals.Abandoned,
             totals.AnsweredInTime, totals.AnsweredLate, totals.AbandonedInTime, totals.ShortAbandoned, totals.PastThreshold,
             totals.AnsweredWaitMs, totals.HandledMs, totals.Handled, totals.OverflowedIn, totals.Transferred,
+            totals.CallbacksQueued, totals.CallbacksConnected, totals.CallbacksUnanswered,
         ])
         {
             hasher.Add(number);

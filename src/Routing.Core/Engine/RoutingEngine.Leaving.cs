@@ -6,8 +6,14 @@ public sealed partial class RoutingEngine
 
     private RejectReason HangUp(int slot)
     {
-        if (ContactTransitions.Decide(_contacts[slot].State, ContactTrigger.HangUp) == ContactStep.End) End(slot, EndCause.HungUp);
-        else Depart(slot, ContactState.Abandoned);
+        switch (StepOf(_contacts[slot], ContactTrigger.HangUp))
+        {
+            case ContactStep.Refuse: return RejectReason.InvalidTransition;
+            case ContactStep.End: End(slot, EndCause.HungUp); break;
+            case ContactStep.Unanswered: Unanswered(slot); break;
+            default: Depart(slot, ContactState.Abandoned); break;
+        }
+
         return RejectReason.None;
     }
 
@@ -16,7 +22,7 @@ public sealed partial class RoutingEngine
         var state = (ContactState)how;
         if (how is < (int)ContactState.Redirected or > (int)ContactState.Lost) return RejectReason.OutOfRange;
         ContactTrigger trigger = state == ContactState.Lost ? ContactTrigger.Lost : ContactTrigger.Leave;
-        switch (ContactTransitions.Decide(_contacts[slot].State, trigger))
+        switch (StepOf(_contacts[slot], trigger))
         {
             case ContactStep.Leave:
                 Depart(slot, state);
@@ -41,7 +47,7 @@ public sealed partial class RoutingEngine
             Emit(EventKind.ReservationEnded, contact.Id, agent, contact.Queue, (int)ReservationOutcome.CallerGone, entry.Reservation);
             CloseEngagement(contact.Engagement);
         }
-        else
+        else if (contact.Lane >= 0 || contact.InOwnLane)
         {
             ExitLane(slot);
         }
@@ -61,7 +67,7 @@ public sealed partial class RoutingEngine
         if (_agents[agent].Presence == AgentState.SignedOut) return RejectReason.NotSignedIn;
         int engagement = _contacts[slot].Engagement;
         if (engagement < 0 || _engagements[engagement].Agent != agent) return RejectReason.NotYourContact;
-        if (ContactTransitions.Decide(_contacts[slot].State, ContactTrigger.Complete) != ContactStep.End) return RejectReason.InvalidTransition;
+        if (StepOf(_contacts[slot], ContactTrigger.Complete) != ContactStep.End) return RejectReason.InvalidTransition;
         End(slot, EndCause.Completed);
         return RejectReason.None;
     }
@@ -104,7 +110,7 @@ public sealed partial class RoutingEngine
         bool toAgent = command.Kind == CommandKind.TransferToAgent;
         if (toAgent && command.Agent == from) return RejectReason.OutOfRange;
         if (toAgent && _agents[command.Agent].Presence == AgentState.SignedOut) return RejectReason.NotSignedIn;
-        if (ContactTransitions.Decide(contact.State, ContactTrigger.Transfer) != ContactStep.Transfer) return RejectReason.InvalidTransition;
+        if (StepOf(contact, ContactTrigger.Transfer) != ContactStep.Transfer) return RejectReason.InvalidTransition;
 
         int engagement = contact.Engagement;
         int oldQueue = _engagements[engagement].Queue;
@@ -119,7 +125,7 @@ public sealed partial class RoutingEngine
         return RejectReason.None;
     }
 
-    /// <summary>A transferred contact begins anew, away from the agent it leaves.</summary>
+    /// <summary>A transferred contact begins anew, away from the agent it leaves; a callback is a contact like others from now on.</summary>
     private void Renew(ref Contact contact, in Command command, int from)
     {
         bool toAgent = command.Kind == CommandKind.TransferToAgent;
@@ -128,9 +134,11 @@ public sealed partial class RoutingEngine
         contact.Queue = command.Queue;
         contact.Extra = toAgent ? 0 : command.Extra;
         if (!toAgent) contact.Priority = (byte)command.Priority;
-        contact.ClockStart = _now;
+        contact.ClockStart = contact.PlaceStart = _now;
+        contact.IsCallback = false;
+        contact.NotBefore = 0;
         contact.UnscaledWaitMs = 0;
-        contact.Step = 0;
+        ForgetWidening(ref contact);
         contact.Resolved = contact.Transferred = true;
         contact.Returns = 0;
         contact.CoolDownCount = 0;

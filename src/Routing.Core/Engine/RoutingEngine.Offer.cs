@@ -6,11 +6,8 @@ public sealed partial class RoutingEngine
 
     private RejectReason Offer(in Command command)
     {
-        if (command.Agent >= 0 && !_agents.Has(command.Agent)) return RejectReason.UnknownAgent;
-        RejectReason refusal = CheckTarget(command);
+        RejectReason refusal = CheckOffer(command);
         if (refusal != RejectReason.None) return refusal;
-        if (command.Contact <= 0 || command.ClockStart < 0 || command.HoldMs < 0) return RejectReason.OutOfRange;
-        if (_index.Find(command.Contact) >= 0) return RejectReason.DuplicateContact;
         if (IsFull(command)) return RejectReason.QueueFull;
 
         long clockStart = command.ClockStart == 0 ? _now : Math.Clamp(command.ClockStart, _now - LongestBackdateMs, _now);
@@ -20,6 +17,16 @@ public sealed partial class RoutingEngine
         StartThreshold(slot);
         Place(slot, command.HoldMs);
         return RejectReason.None;
+    }
+
+    private RejectReason CheckOffer(in Command command)
+    {
+        if (command.Agent >= 0 && !_agents.Has(command.Agent)) return RejectReason.UnknownAgent;
+        RejectReason refusal = CheckTarget(command);
+        if (refusal != RejectReason.None) return refusal;
+        if (command.Contact <= 0 || command.ClockStart < 0 || command.HoldMs < 0 || command.NotBefore < 0) return RejectReason.OutOfRange;
+        if (command.PlaceStart < 0 || command.PlaceStart > _now) return RejectReason.OutOfRange;
+        return _index.Find(command.Contact) >= 0 ? RejectReason.DuplicateContact : RejectReason.None;
     }
 
     /// <summary>Whether queue, priority and extra of a command are the table's.</summary>
@@ -44,12 +51,13 @@ public sealed partial class RoutingEngine
         ref Contact contact = ref _contacts[slot];
         contact.Id = command.Contact;
         contact.ClockStart = clockStart;
+        contact.PlaceStart = command.PlaceStart == 0 ? clockStart : Math.Min(command.PlaceStart, clockStart);
         contact.Queue = command.Queue;
         contact.Extra = command.Extra;
         contact.Priority = (byte)command.Priority;
         contact.OwnAgent = command.Agent;
         contact.Lane = contact.Next = contact.Previous = contact.Engagement = -1;
-        contact.ThresholdTimer = contact.WaitTimer = contact.CoolDownTimer = -1;
+        contact.ThresholdTimer = contact.WaitTimer = contact.CoolDownTimer = contact.OverflowTimer = -1;
         _index.Add(command.Contact, slot);
         return slot;
     }
@@ -68,13 +76,13 @@ public sealed partial class RoutingEngine
         RejectReason refusal = CheckTarget(command);
         if (refusal != RejectReason.None) return refusal;
         ref Contact contact = ref _contacts[slot];
-        if (ContactTransitions.Decide(contact.State, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
+        if (StepOf(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
         ExitLane(slot);
         int before = contact.Queue;
         contact.Extra = command.Extra;
         contact.Priority = (byte)command.Priority;
         contact.OwnAgent = -1;
-        contact.Step = 0;
+        ForgetWidening(ref contact);
         if (before != command.Queue) ChangeQueue(slot, command.Queue);
         Emit(EventKind.ContactMoved, contact.Id, queue: command.Queue, reason: command.Priority, value: before);
         Place(slot, 0);

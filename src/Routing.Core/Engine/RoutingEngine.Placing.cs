@@ -6,6 +6,12 @@ public sealed partial class RoutingEngine
     private void Place(int slot, long holdMs, bool quietly = false)
     {
         ref Contact contact = ref _contacts[slot];
+        if (IsEarly(contact))
+        {
+            EnterLane(slot);
+            return;
+        }
+
         if (contact.OwnAgent >= 0)
         {
             if (TryOwnAgent(slot, holdMs)) return;
@@ -14,8 +20,21 @@ public sealed partial class RoutingEngine
 
         int agent = FindAgent(slot);
         while (agent < 0 && TryWiden(slot, quietly)) agent = FindAgent(slot);
-        if (agent >= 0) Reserve(slot, agent);
-        else EnterLane(slot);
+        if (agent >= 0)
+        {
+            Reserve(slot, agent);
+            return;
+        }
+
+        if (_overflow[contact.Queue] is { } plan && Overflows(slot, plan)) return;
+        EnterLane(slot);
+    }
+
+    /// <summary>Takes a contact out of its lane and places it again, now that more may hold for it.</summary>
+    private void PlaceAnew(int slot)
+    {
+        ExitLane(slot);
+        Place(slot, 0);
     }
 
     /// <summary>Goes on to the next requirement step, if the contact's wait has reached it.</summary>
@@ -39,7 +58,7 @@ public sealed partial class RoutingEngine
         return byTurn && _contacts[slot].CoolDownCount == 0 ? _signatures.FindIdle(requirement) : SelectIdle(slot, requirement);
     }
 
-    private int RequirementOf(in Contact contact) => _table!.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra);
+    private int RequirementOf(in Contact contact) => _table!.Requirements.NumberOf(contact.Queue, contact.Step, contact.Extra, contact.Wide);
 
     private void EnterLane(int slot)
     {
@@ -48,13 +67,22 @@ public sealed partial class RoutingEngine
         ref Contact contact = ref _contacts[slot];
         _totals[contact.Queue].Waiting++;
         if (contact.UnscaledWaitMs == 0) contact.UnscaledWaitMs = UnscaledWaitMs(contact.Queue, _totals[contact.Queue].Waiting);
+        if (IsEarly(contact)) contact.WaitTimer = _timers.Add(contact.NotBefore, TimerKind.NotBefore, slot);
+        else StartSteps(slot);
+        StartCoolDown(slot);
+    }
+
+    /// <summary>Timers for the next step and the next overflow.</summary>
+    private void StartSteps(int slot)
+    {
+        ref Contact contact = ref _contacts[slot];
         long[] afterMs = _table!.StepsAfterMs[contact.Queue];
         if (contact.Step + 1 < afterMs.Length)
         {
             contact.WaitTimer = _timers.Add(contact.ClockStart + afterMs[contact.Step + 1], TimerKind.Step, slot);
         }
 
-        StartCoolDown(slot);
+        if (_overflow[contact.Queue] is { } plan) StartOverflow(slot, plan);
     }
 
     /// <summary>Takes a waiting contact out of its lane, common or own, with the lane's timers.</summary>
@@ -65,6 +93,13 @@ public sealed partial class RoutingEngine
         _timers.Cancel(ref contact.CoolDownTimer);
         _totals[contact.Queue].Waiting--;
         if (contact.InOwnLane) ExitOwnLane(ref contact);
-        else _lanes.Remove(slot);
+        else LeaveCommonLane(slot);
+    }
+
+    private void LeaveCommonLane(int slot)
+    {
+        ref Contact contact = ref _contacts[slot];
+        _lanes.Remove(slot);
+        if (_overflow[contact.Queue] is not null) StopOverflow(ref contact);
     }
 }

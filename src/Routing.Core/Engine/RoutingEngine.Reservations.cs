@@ -13,11 +13,12 @@ public sealed partial class RoutingEngine
         int engagement = AddEngagement(slot, agent, rule.Units);
         contact.State = ContactState.Reserved;
         contact.Engagement = engagement;
-        long deadline = _now + rule.ReservationMs;
+        long deadline = Math.Max(_now, contact.NotBefore) + rule.ReservationMs;
+        bool accepts = rule.AutoAccept && !IsEarly(contact);
         Emit(EventKind.ContactReserved, contact.Id, agent, contact.Queue, reservation: _lastReservation, value: deadline);
-        if (!rule.AutoAccept) _engagements[engagement].Timer = _timers.Add(deadline, TimerKind.Reservation, engagement);
+        if (!accepts) _engagements[engagement].Timer = _timers.Add(deadline, TimerKind.Reservation, engagement);
         Show(agent);
-        if (rule.AutoAccept) TakeContact(engagement);
+        if (accepts) TakeContact(engagement);
     }
 
     private int AddEngagement(int slot, int agent, int units)
@@ -100,7 +101,7 @@ public sealed partial class RoutingEngine
         ref Engagement entry = ref _engagements[engagement];
         _timers.Cancel(ref entry.Timer);
         _agents[entry.Agent].Reserved = -1;
-        if (!_table!.Connect.SwitchConfirms)
+        if (!IsConfirmed(_contacts[entry.Contact]))
         {
             Answer(engagement);
             return;
@@ -109,7 +110,7 @@ public sealed partial class RoutingEngine
         entry.Phase = AgentState.Connecting;
         ref Contact contact = ref _contacts[entry.Contact];
         contact.State = ContactState.Connecting;
-        long deadline = _now + _table.Connect.TimeoutMs;
+        long deadline = _now + ConnectMsOf(contact);
         Emit(EventKind.ContactConnecting, contact.Id, entry.Agent, contact.Queue, reservation: entry.Reservation, value: deadline);
         entry.Timer = _timers.Add(deadline, TimerKind.Connect, engagement);
         Settle(entry.Agent);
@@ -125,9 +126,10 @@ public sealed partial class RoutingEngine
         contact.State = ContactState.Connected;
         long wait = _now - contact.ClockStart;
         Emit(EventKind.ContactConnected, contact.Id, entry.Agent, contact.Queue, reservation: entry.Reservation, value: wait);
-        BookAnswer(ref contact, wait);
+        if (contact.IsCallback) _totals[contact.Queue].CallbacksConnected++;
+        else BookAnswer(ref contact, wait);
         entry.Timer = _timers.Add(_now + _table!.Connect.MaxConnectedMs, TimerKind.Overlong, engagement);
-        _steering!.Rang(contact.Queue, _now - entry.ReservedAt);
+        if (!contact.IsCallback) _steering!.Rang(contact.Queue, _now - entry.ReservedAt);
         Settle(entry.Agent);
     }
 
@@ -167,7 +169,7 @@ public sealed partial class RoutingEngine
 
     private RejectReason Confirm(int slot)
     {
-        switch (ContactTransitions.Decide(_contacts[slot].State, ContactTrigger.Connected))
+        switch (StepOf(_contacts[slot], ContactTrigger.Connected))
         {
             case ContactStep.Ignore: return RejectReason.None;
             case ContactStep.Connect:
@@ -179,8 +181,16 @@ public sealed partial class RoutingEngine
 
     private RejectReason FailConnection(int slot, ContactTrigger trigger, ReservationOutcome outcome)
     {
-        if (ContactTransitions.Decide(_contacts[slot].State, trigger) != ContactStep.Requeue) return RejectReason.InvalidTransition;
-        Requeue(_contacts[slot].Engagement, outcome);
-        return RejectReason.None;
+        switch (StepOf(_contacts[slot], trigger))
+        {
+            case ContactStep.Requeue:
+                Requeue(_contacts[slot].Engagement, outcome);
+                return RejectReason.None;
+            case ContactStep.Unanswered:
+                Unanswered(slot);
+                return RejectReason.None;
+            default:
+                return RejectReason.InvalidTransition;
+        }
     }
 }

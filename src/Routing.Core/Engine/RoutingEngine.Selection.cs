@@ -36,10 +36,13 @@ public sealed partial class RoutingEngine
             case AgentSelection.LeastOccupied:
                 long engaged = entry.EngagedMs + (entry.FirstEngagement < 0 ? 0 : _now - entry.EngagedSince);
                 return _now == entry.SignedInAt ? 0.0 : (double)engaged / (_now - entry.SignedInAt);
-            case AgentSelection.MostSkilled: return -_table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
-            case AgentSelection.LeastSkilled: return _table.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now);
+            case AgentSelection.MostSkilled: return -LevelOf(agent, requirement);
+            case AgentSelection.LeastSkilled: return LevelOf(agent, requirement);
             case AgentSelection.RoundRobin: return entry.LastGiven;
             default: return 0.0;
         }
     }
+
+    /// <summary>By the millisecond before: a certificate that ends now counts until its timer has moved the agent to another row.</summary>
+    private int LevelOf(int agent, int requirement) => _table!.Requirements[requirement].LevelOf(_agents.ProfileOf(agent), _now - 1);
 }

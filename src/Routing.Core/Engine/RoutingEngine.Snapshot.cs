@@ -72,6 +72,7 @@ public sealed partial class RoutingEngine
             if (contact.Id == 0) continue;
             _index.Add(contact.Id, slot);
             if (contact.Lane >= 0) waiting.Add(slot);
+            if (contact.Watched) _watched++;
         }
 
         waiting.Sort((a, b) => Compare(_contacts[a], _contacts[b]));

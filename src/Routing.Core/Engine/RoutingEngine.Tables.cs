@@ -36,6 +36,7 @@ public sealed partial class RoutingEngine
     private void Install(RoutingTable table)
     {
         _table = table;
+        _overflow = OverflowPlan.Of(table);
         _lanes = new LaneTable(table, _contacts);
         _signatures = new SignatureTable(table.Requirements, _agents);
         int known = _totals.Length;
@@ -84,7 +85,7 @@ public sealed partial class RoutingEngine
         foreach (int slot in live)
         {
             ref Contact contact = ref _contacts[slot];
-            contact.Step = 0;
+            ForgetWidening(ref contact);
             int before = contact.Queue;
             QueueRule rule = _table!.Rules[before];
             if (!rule.Exists) MoveTo(slot, rule.MovesTo);
@@ -108,6 +109,7 @@ public sealed partial class RoutingEngine
         Emit(EventKind.ContactMoved, contact.Id, queue: queue, reason: contact.Priority, value: before);
     }
 
+    /// <summary>The order of waiting: place start, then id.</summary>
     private static int Compare(in Contact a, in Contact b) =>
-        a.ClockStart != b.ClockStart ? a.ClockStart.CompareTo(b.ClockStart) : a.Id.CompareTo(b.Id);
+        a.PlaceStart != b.PlaceStart ? a.PlaceStart.CompareTo(b.PlaceStart) : a.Id.CompareTo(b.Id);
 }

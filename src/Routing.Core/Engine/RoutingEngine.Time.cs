@@ -27,6 +27,7 @@ public sealed partial class RoutingEngine
             _now = nextSecond;
             _second++;
             _steering?.Step();
+            if (_watched > 0) LookAtOverflow();
         }
 
         _now = now;
@@ -44,9 +45,13 @@ public sealed partial class RoutingEngine
                 Release(timer.Owner);
                 break;
             case TimerKind.Step:
+            case TimerKind.NotBefore:
                 _contacts[timer.Owner].WaitTimer = -1;
-                ExitLane(timer.Owner);
-                Place(timer.Owner, 0);
+                PlaceAnew(timer.Owner);
+                break;
+            case TimerKind.Overflow:
+                _contacts[timer.Owner].OverflowTimer = -1;
+                PlaceAnew(timer.Owner);
                 break;
             case TimerKind.CoolDown:
                 _contacts[timer.Owner].CoolDownTimer = -1;
@@ -74,6 +79,9 @@ public sealed partial class RoutingEngine
         {
             case TimerKind.Reservation:
                 Requeue(engagement, ReservationOutcome.Expired);
+                break;
+            case TimerKind.Connect when _contacts[entry.Contact].IsCallback:
+                Unanswered(entry.Contact);
                 break;
             case TimerKind.Connect:
                 Requeue(engagement, ReservationOutcome.ConnectFailed);
@@ -106,8 +114,9 @@ public sealed partial class RoutingEngine
             ref Engagement entry = ref _engagements[slot];
             _timers.Cancel(ref entry.Timer);
             bool reserved = entry.Phase == AgentState.Reserved;
-            long length = reserved ? _table!.Rules[entry.Queue].ReservationMs : _table!.Connect.TimeoutMs;
-            entry.Timer = _timers.Add(now + length, reserved ? TimerKind.Reservation : TimerKind.Connect, slot);
+            ref Contact contact = ref _contacts[entry.Contact];
+            long due = reserved ? Math.Max(now, contact.NotBefore) + _table!.Rules[entry.Queue].ReservationMs : now + ConnectMsOf(contact);
+            entry.Timer = _timers.Add(due, reserved ? TimerKind.Reservation : TimerKind.Connect, slot);
         }
 
         _second = now / 1000;

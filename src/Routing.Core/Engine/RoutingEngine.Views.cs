@@ -16,7 +16,8 @@ public sealed partial class RoutingEngine
         Engagement held = entry.Engagement >= 0 ? _engagements[entry.Engagement] : new Engagement { Agent = -1, Timer = -1 };
         long deadline = held.Phase is AgentState.Reserved or AgentState.Connecting ? _timers.DueOf(held.Timer) : 0;
         view = new ContactView(
-            entry.State, entry.Queue, entry.Priority, entry.Extra, entry.ClockStart, held.Agent, held.Reservation, deadline, held.AnsweredAt, entry.Returns);
+            entry.State, entry.Queue, entry.Priority, entry.Extra, entry.ClockStart, entry.PlaceStart, entry.IsCallback,
+            held.Agent, held.Reservation, deadline, held.AnsweredAt, entry.Returns);
         return true;
     }
 
@@ -65,6 +66,9 @@ public sealed partial class RoutingEngine
             totals.Handled,
             totals.OverflowedIn,
             totals.Transferred,
+            totals.CallbacksQueued,
+            totals.CallbacksConnected,
+            totals.CallbacksUnanswered,
             EstimateWait(queue));
     }
 
@@ -75,7 +79,7 @@ public sealed partial class RoutingEngine
     public bool IsCapable(int agent, int queue, int extra = 0) =>
         _agents.Has(agent) && _signatures.Meets(_agents[agent].Capable, _table!.Requirements.NumberOf(queue, 0, extra));
 
-    /// <summary>Contacts ahead of a waiting contact in its queue by clock, itself included; 0 when it does not wait.</summary>
+    /// <summary>Contacts ahead of a waiting contact in its queue by place, itself included; 0 when it does not wait.</summary>
     public int PositionOf(long contact)
     {
         int slot = _index.Find(contact);
@@ -91,12 +95,20 @@ public sealed partial class RoutingEngine
         return _totals[entry.Queue].Waiting - behind;
     }
 
+    /// <summary>A lane stands by place: where that is not every contact's clock, the first need not be the oldest.</summary>
+    private long OldestIn(in Lane lane)
+    {
+        long oldest = _contacts[lane.First].ClockStart;
+        for (int slot = lane.First; lane.Placed > 0 && slot >= 0; slot = _contacts[slot].Next) oldest = Math.Min(oldest, _contacts[slot].ClockStart);
+        return oldest;
+    }
+
     private long OldestClockStart(int queue)
     {
         long oldest = long.MaxValue;
         for (int lane = 0; lane < _lanes.Count; lane++)
         {
-            if (_lanes[lane].Queue == queue && _lanes[lane].Count > 0) oldest = Math.Min(oldest, _lanes[lane].FirstClock);
+            if (_lanes[lane].Queue == queue && _lanes[lane].Count > 0) oldest = Math.Min(oldest, OldestIn(_lanes[lane]));
         }
 
         for (int slot = 0; _totals[queue].WaitingOwn > 0 && slot < _contacts.High; slot++)

@@ -36,8 +36,8 @@ public sealed partial class RoutingEngine
     /// <summary>The engine's time: the largest <c>now</c> so far, in milliseconds UTC.</summary>
     public long Now => _now;
 
-    /// <summary>A time before which no timer is due, or <see cref="long.MaxValue"/>.</summary>
-    public long NextDue => _timers.EarliestPossible();
+    /// <summary>A time before which nothing is due: no timer, no look at overflow by state; or <see cref="long.MaxValue"/>.</summary>
+    public long NextDue => Math.Min(_timers.EarliestPossible(), _watched > 0 ? (_second + 1) * 1000 : long.MaxValue);
 
     /// <summary>The table in force, or null before the first.</summary>
     public RoutingTable? Table => _table;
@@ -74,6 +74,7 @@ public sealed partial class RoutingEngine
             CommandKind.DefineAgent => DefineAgent(command.Agent, command.Profile),
             >= CommandKind.RemoveAgent and <= CommandKind.EndWrapUp => DispatchAgent(command),
             CommandKind.Offer => Offer(command),
+            CommandKind.OfferCallback => OfferCallback(command),
             >= CommandKind.HangUp and <= CommandKind.Leave => DispatchContact(command),
             _ => RejectReason.NotConfigured,
         };

@@ -119,6 +119,6 @@ public enum EventKind : byte
     /// <summary>A callback was agreed. value = its number. Given by the host.</summary>
     CallbackScheduled = 70,
 
-    /// <summary>A callback's state changed otherwise than by its contact's. value = its number, reason = the state. Given by the host.</summary>
+    /// <summary>A callback's state changed. contact = that of its latest try, agent, queue, value = its number, reason = the state. Given by the host.</summary>
     CallbackChanged = 71,
 }

@@ -17,6 +17,9 @@ internal struct QueueTotals
     internal long Handled;
     internal long OverflowedIn;
     internal long Transferred;
+    internal long CallbacksQueued;
+    internal long CallbacksConnected;
+    internal long CallbacksUnanswered;
 
     /// <summary>What plain estimates of the wait are multiplied by, learned from waits; 0 stands for 1. Not part of the state hash.</summary>
     internal double WaitScale;

@@ -1,10 +1,11 @@
 namespace Routing.Core;
 
-/// <summary>The distinct requirements of a table: (units, step alternatives, extra), numbered.</summary>
+/// <summary>The distinct requirements of a table: (units, alternatives of step and widenings, extra), numbered.</summary>
 public sealed class RequirementSet
 {
     private readonly List<Requirement> _requirements = [];
     private readonly int[] _firstCell;
+    private readonly int[] _steps;
     private readonly int[] _numbers;
     private readonly int _extras;
 
@@ -12,11 +13,12 @@ public sealed class RequirementSet
     {
         _extras = table.Extras.Count;
         _firstCell = new int[table.Queues.Count];
+        _steps = [.. table.Queues.Select(queue => queue.Steps.Count)];
         int cells = 0;
         for (int queue = 0; queue < table.Queues.Count; queue++)
         {
             _firstCell[queue] = cells;
-            if (table.Queues[queue].Exists) cells += table.Queues[queue].Steps.Count * _extras;
+            if (table.Queues[queue].Exists) cells += CellsOf(table.Queues[queue]);
         }
 
         _numbers = new int[cells];
@@ -29,7 +31,7 @@ public sealed class RequirementSet
     /// <summary>How many there are.</summary>
     public int Count => _requirements.Count;
 
-    /// <summary>Combinations of queue, step and extra.</summary>
+    /// <summary>Combinations of queue, step, widenings and extra.</summary>
     internal int Cells => _numbers.Length;
 
     /// <summary>Most units that any of them asks.</summary>
@@ -38,31 +40,57 @@ public sealed class RequirementSet
     /// <summary>The requirement of this number.</summary>
     public Requirement this[int number] => _requirements[number];
 
-    /// <summary>The number for a contact of <paramref name="queue"/> at <paramref name="step"/> with <paramref name="extra"/>.</summary>
-    public int NumberOf(int queue, int step, int extra) => _numbers[CellOf(queue, step, extra)];
+    /// <summary>
+    /// The number for a contact of <paramref name="queue"/> at <paramref name="step"/> with <paramref name="extra"/>, for which the
+    /// widenings of the queue's overflow hold whose bits are set in <paramref name="wide"/>.
+    /// </summary>
+    public int NumberOf(int queue, int step, int extra, int wide = 0) => _numbers[CellOf(queue, step, extra, wide)];
 
     /// <summary>A dense index of the combination.</summary>
-    internal int CellOf(int queue, int step, int extra) => _firstCell[queue] + (step * _extras) + extra;
+    internal int CellOf(int queue, int step, int extra, int wide) => _firstCell[queue] + (((wide * _steps[queue]) + step) * _extras) + extra;
+
+    private int CellsOf(QueueRule rule) => (rule.Steps.Count * _extras) << rule.Overflow.Count(IsWidening);
 
     private void Number(RoutingTable table, int queue)
     {
         QueueRule rule = table.Queues[queue];
-        for (int step = 0; step < rule.Steps.Count; step++)
+        OverflowRule[] widenings = [.. rule.Overflow.Where(IsWidening)];
+        for (int wide = 0; wide < 1 << widenings.Length; wide++)
         {
-            for (int extra = 0; extra < _extras; extra++)
+            OverflowRule[] joined = [.. widenings.Where((_, bit) => (wide >> bit & 1) != 0)];
+            for (int step = 0; step < rule.Steps.Count; step++)
             {
-                var requirement = new Requirement(rule.Units, rule.Steps[step].Alternatives, ExtraOf(table.Extras[extra], rule.Steps[step]));
-                int number = _requirements.FindIndex(known => known.SameAs(requirement));
-                if (number < 0)
+                List<IReadOnlyList<SkillNeed>> alternatives = AlternativesOf(rule.Steps[step], joined);
+                for (int extra = 0; extra < _extras; extra++)
                 {
-                    number = _requirements.Count;
-                    _requirements.Add(requirement);
-                    MaxUnits = Math.Max(MaxUnits, rule.Units);
+                    var requirement = new Requirement(rule.Units, alternatives, ExtraOf(table.Extras[extra], rule.Steps[step]));
+                    _numbers[CellOf(queue, step, extra, wide)] = NumberOf(requirement);
                 }
-
-                _numbers[CellOf(queue, step, extra)] = number;
             }
         }
+    }
+
+    private int NumberOf(Requirement requirement)
+    {
+        int number = _requirements.FindIndex(known => known.SameAs(requirement));
+        if (number >= 0) return number;
+        _requirements.Add(requirement);
+        MaxUnits = Math.Max(MaxUnits, requirement.Units);
+        return _requirements.Count - 1;
+    }
+
+    private static bool IsWidening(OverflowRule rule) => rule.Effect == OverflowEffect.Widen;
+
+    /// <summary>The step's alternatives and those of the widenings that it has not.</summary>
+    private static List<IReadOnlyList<SkillNeed>> AlternativesOf(RequirementStep step, OverflowRule[] joined)
+    {
+        var alternatives = step.Alternatives.ToList();
+        foreach (OverflowRule widening in joined)
+        {
+            if (!alternatives.Any(known => known.SequenceEqual(widening.Needs))) alternatives.Add(widening.Needs);
+        }
+
+        return alternatives;
     }
 
     private static IReadOnlyList<SkillNeed> ExtraOf(IReadOnlyList<SkillNeed> extra, RequirementStep step) =>

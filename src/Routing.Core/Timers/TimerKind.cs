@@ -32,4 +32,10 @@ internal enum TimerKind : byte
 
     /// <summary>A certificate ends.</summary>
     Certificate = 10,
+
+    /// <summary>A contact's next overflow rule by wait.</summary>
+    Overflow = 11,
+
+    /// <summary>The time has come from which an agent is looked for.</summary>
+    NotBefore = 12,
 }

@@ -6,6 +6,8 @@ namespace Routing.Core;
 /// <param name="Priority">Its priority.</param>
 /// <param name="Extra">Number of its own required skills.</param>
 /// <param name="ClockStart">When its clock started.</param>
+/// <param name="PlaceStart">Its place in the order of waiting, as a clock start.</param>
+/// <param name="IsCallback">Whether the customer is yet to be called back.</param>
 /// <param name="Agent">The agent that holds it, or -1.</param>
 /// <param name="Reservation">The reservation it is held by, or 0.</param>
 /// <param name="Deadline">When the reservation or the connection attempt ends by itself, or 0.</param>
@@ -17,6 +19,8 @@ public readonly record struct ContactView(
     int Priority,
     int Extra,
     long ClockStart,
+    long PlaceStart,
+    bool IsCallback,
     int Agent,
     long Reservation,
     long Deadline,

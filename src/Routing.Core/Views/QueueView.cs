@@ -13,6 +13,9 @@ namespace Routing.Core;
 /// <param name="Handled">How many those are.</param>
 /// <param name="OverflowedIn">Contacts of other queues that agents of this queue joined for.</param>
 /// <param name="Transferred">Contacts that came by transfer; not in offered nor in the service level.</param>
+/// <param name="CallbacksQueued">Callbacks that entered; they are in none of the counts above.</param>
+/// <param name="CallbacksConnected">Callbacks whose customer answered.</param>
+/// <param name="CallbacksUnanswered">Callbacks whose customer did not.</param>
 /// <param name="EstimatedWaitMs">Estimated wait of a contact that would enter now.</param>
 public readonly record struct QueueView(
     int Waiting,
@@ -27,4 +30,7 @@ public readonly record struct QueueView(
     long Handled,
     long OverflowedIn,
     long Transferred,
+    long CallbacksQueued,
+    long CallbacksConnected,
+    long CallbacksUnanswered,
     long EstimatedWaitMs);

@@ -12,7 +12,10 @@ internal sealed record AgentCallAnswer(
     string? Intent,
     double WaitedSeconds,
     bool? OwnerOf,
-    IReadOnlyList<MatterAnswer>? FollowUps)
+    IReadOnlyList<MatterAnswer>? FollowUps,
+    string? Kind,
+    string? CallbackId,
+    string? Number)
 {
     /// <summary>A call.</summary>
     internal static AgentCallAnswer Of(CallView call) => new(
@@ -24,5 +27,8 @@ internal sealed record AgentCallAnswer(
         call.Request.Intent,
         Seconds.Of(call.WaitedMs),
         MatterAnswer.IsOwned(call),
-        MatterAnswer.Of(call));
+        MatterAnswer.Of(call),
+        AssignmentAnswer.KindOf(call),
+        call.CallbackId,
+        AssignmentAnswer.NumberOf(call));
 }

@@ -45,7 +45,8 @@ internal sealed class AgentStream(string agentId, string sessionHash, ICenter ce
             "accepted" or "rejected" => null,
             _ => "reservation.rescinded",
         },
-        "call.connected" or "call.ended" => feedEvent.Type,
+        "call.connected" or "call.ended" or FeedEventTypes.Dial or "callback.unanswered" => feedEvent.Type,
+        "follow-up.opened" or "follow-up.changed" or "follow-up.replied" or "follow-up.resolved" or "follow-up.overdue" => feedEvent.Type,
         "agent.state" => "state",
         _ => null,
     };

@@ -10,7 +10,7 @@ internal static class AgentStreamEndpoint
     /// <summary>Adds the route below <c>/agents/{agentId}</c>.</summary>
     internal static void MapAgentStream(this IEndpointRouteBuilder agent) =>
         agent.MapGet("/stream", StreamAsync)
-            .WithSummary("reservation.created, reservation.rescinded, reservation.expired, call.connected, call.ended and state.");
+            .WithSummary("reservation.created, reservation.rescinded, reservation.expired, call.dial, call.connected, call.ended, callback.unanswered, state, and follow-up events of its own.");
 
     private static async Task<IResult> StreamAsync(
         string agentId, string? after, HttpContext http, ICenter center, AgentSession session, FeedHub hub, GatewayLifetime lifetime, TimeProvider time)

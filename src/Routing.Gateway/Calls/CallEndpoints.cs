@@ -9,11 +9,14 @@ internal static class CallEndpoints
     internal static void MapCalls(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/calls", OfferAsync).By(Roles.Cti).WithSummary("Offers a caller who asks for a human.")
+            .WithDescription("One whom the plan turns away is answered in the same way: state closed, or redirected with the number; callbackOffered and an announcement where the plan says so.")
             .Produces<CallAnswer>(StatusCodes.Status202Accepted).Produces<CallAnswer>();
         routes.MapPatch("/calls/{callId}", ChangeAsync).By(Roles.Cti, Roles.Supervisor)
             .WithSummary("Changes attributes, priority or queue; the call is classified again and keeps its clock.").Produces<CallAnswer>();
         routes.MapPost("/calls/{callId}/events", ReportAsync).By(Roles.Cti)
-            .WithSummary("Reports what happened to a call.").Produces<ReportAnswer>();
+            .WithSummary("Reports what happened to a call.")
+            .WithDescription("callback-accepted and callback-declined answer a callback that was offered, up to ten minutes after a call that it closed with.")
+            .Produces<ReportAnswer>();
         routes.MapPost("/calls/reconcile", ReconcileAsync).By(Roles.Cti).TakesBatches()
             .WithSummary("Ends as lost the source's open calls that are not listed.").Produces<ReconcileAnswer>();
     }

@@ -29,6 +29,12 @@ internal sealed record CallStory
 
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
+    public string? Redirect { get; init; }
+
+    public bool? CallbackOffered { get; init; }
+
+    public string? Announcement { get; init; }
+
     public long Sequence { get; init; }
 
     public required IReadOnlyList<EventAnswer> History { get; init; }
@@ -48,6 +54,9 @@ internal sealed record CallStory
         Customer = AssignmentAnswer.CustomerOf(call.Request),
         Intent = call.Request.Intent,
         Attributes = call.Request.Attributes.Count > 0 ? call.Request.Attributes : null,
+        Redirect = call.Redirect,
+        CallbackOffered = call.IsCallbackOffered ? true : null,
+        Announcement = call.Announcement,
         Sequence = call.Sequence,
         History = [.. events.Select(EventAnswer.Of)],
     };

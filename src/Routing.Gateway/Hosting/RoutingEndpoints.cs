@@ -36,6 +36,7 @@ public static class RoutingEndpoints
         agents.MapAgents();
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
         api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
+        api.MapGroup(string.Empty).WithTags("Callbacks").MapCallbacks();
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();
         operations.MapPlan();

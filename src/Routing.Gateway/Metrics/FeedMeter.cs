@@ -3,7 +3,7 @@ using Routing.Center;
 
 namespace Routing.Gateway;
 
-/// <summary>Measures what the feed tells: waits, handle times, outcomes of reservations. Counts begin with the process.</summary>
+/// <summary>Measures what the feed tells: waits, handle times, outcomes of reservations and callbacks. Counts begin with the process.</summary>
 internal sealed class FeedMeter
 {
     private static readonly double[] WaitBounds = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1200];
@@ -11,6 +11,7 @@ internal sealed class FeedMeter
     private readonly Histogram<double> _waits;
     private readonly Histogram<double> _handles;
     private readonly Counter<long> _reservations;
+    private readonly Counter<long> _callbacks;
     private readonly ICenter _center;
 
     /// <summary>Makes the instruments.</summary>
@@ -23,6 +24,7 @@ internal sealed class FeedMeter
         _handles = meter.CreateHistogram(
             "routing.handle", "s", "Time connected of contacts that ended.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = HandleBounds });
         _reservations = meter.CreateCounter<long>("routing.reservations", null, "Reservations that ended, by outcome.");
+        _callbacks = meter.CreateCounter<long>("routing.callbacks", null, "Callbacks that ended, by outcome, and their tries without answer.");
     }
 
     /// <summary>Counts one event.</summary>
@@ -31,17 +33,27 @@ internal sealed class FeedMeter
         switch (feedEvent.Type)
         {
             case "call.connected":
+                // A callback's customer did not wait; its reservation was counted when it was dialled.
+                if (feedEvent.CallbackId is not null) break;
                 if (feedEvent.WaitedMs is { } waited) _waits.Record(Seconds.Of(waited), Tag("center", _center.Id), Tag("queue", feedEvent.Queue));
                 if (feedEvent.ReservationId is not null) CountReservation("accepted");
                 break;
             case "call.ended":
                 if (feedEvent.ConnectedMs is { } connected) _handles.Record(Seconds.Of(connected), Tag("center", _center.Id), Tag("queue", feedEvent.Queue));
                 break;
+            case FeedEventTypes.Dial:
+                CountReservation("accepted");
+                break;
+            case "callback.changed":
+                if (feedEvent.State is "done" or "failed" or "cancelled" or "no-answer") CountCallback(feedEvent.State);
+                break;
             case "reservation.ended":
                 CountReservation(feedEvent.State ?? "unknown");
                 break;
         }
     }
+
+    private void CountCallback(string outcome) => _callbacks.Add(1, Tag("center", _center.Id), Tag("outcome", outcome));
 
     private void CountReservation(string outcome) => _reservations.Add(1, Tag("center", _center.Id), Tag("outcome", outcome));
 

@@ -52,6 +52,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.ReadFollowUpsAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadCallbacksAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>

@@ -35,6 +35,7 @@ internal sealed class ViewMeter
         meter.CreateObservableGauge("routing.service_level.target", () => PerQueue(queue => queue.Target), "1", "Target of the service level.");
         meter.CreateObservableGauge("routing.agents", Agents, null, "Agents by state.");
         meter.CreateObservableGauge("routing.follow_ups", FollowUps, null, "Follow-ups by state; those overdue count as open or replied too.");
+        meter.CreateObservableGauge("routing.callbacks", Callbacks, null, "Callbacks, appointments and visits by state; those over count for a day.");
         meter.CreateObservableGauge("routing.occupancy", Occupancies, "1", "Share of the agents at work who are not idle.");
         meter.CreateObservableGauge("routing.journal.sequence", () => new Measurement<long>(_center.View.Sequence, Center), null, "Last committed sequence.");
     }
@@ -75,6 +76,9 @@ internal sealed class ViewMeter
         (string State, int Count)[] states = [("open", counts.Open), ("replied", counts.Replied), ("resolved", counts.Resolved), ("overdue", counts.Overdue)];
         return states.Select(state => new Measurement<int>(state.Count, Center, Tag("state", state.State)));
     }
+
+    private IEnumerable<Measurement<int>> Callbacks() => _center.View.Callbacks.Select((count, state) =>
+        new Measurement<int>(count, Center, Tag("state", StateNames.NameOf((CallbackState)state))));
 
     private IEnumerable<Measurement<double>> Occupancies() =>
         from queue in _center.View.Queues

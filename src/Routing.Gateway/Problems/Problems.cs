@@ -68,6 +68,9 @@ internal static class Problems
     /// <summary>No such follow-up.</summary>
     internal static Problem UnknownFollowUp { get; } = new(404, "unknown-follow-up", "There is no such follow-up.");
 
+    /// <summary>No such callback.</summary>
+    internal static Problem UnknownCallback { get; } = new(404, "unknown-callback", "There is no such callback.");
+
     /// <summary>No such queue.</summary>
     internal static Problem UnknownQueue { get; } = new(404, "unknown-queue", "The plan has no such queue.");
 

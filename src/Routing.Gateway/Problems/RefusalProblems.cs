@@ -36,7 +36,7 @@ internal static class RefusalProblems
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {
-        Refusal.UnknownAgent or Refusal.UnknownCall or Refusal.UnknownFollowUp => StatusCodes.Status404NotFound,
+        Refusal.UnknownAgent or Refusal.UnknownCall or Refusal.UnknownFollowUp or Refusal.UnknownCallback => StatusCodes.Status404NotFound,
         Refusal.UnknownQueue or Refusal.UnknownSkill or Refusal.InvalidField or Refusal.InvalidPlan => StatusCodes.Status400BadRequest,
         Refusal.SessionRevoked => StatusCodes.Status401Unauthorized,
         Refusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -58,6 +58,8 @@ internal static class RefusalProblems
         Refusal.NotYourCall => "The call is with another agent.",
         Refusal.UnknownFollowUp => "There is no such follow-up.",
         Refusal.NotYourFollowUp => "The follow-up is another agent's, or the session is not its owner's.",
+        Refusal.UnknownCallback => "There is no such callback.",
+        Refusal.CallbackConflict => "The same id came before with another callback.",
         Refusal.InvalidTransition => "That is impossible in the present state.",
         Refusal.AgentSignedIn => "The agent is signed in.",
         Refusal.InvalidPlan => "The plan has mistakes; the one in force stays.",

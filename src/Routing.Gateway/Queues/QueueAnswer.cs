@@ -44,6 +44,14 @@ internal sealed record QueueAnswer
 
     public long Transferred { get; init; }
 
+    public int CallbacksWaiting { get; init; }
+
+    public long CallbacksQueued { get; init; }
+
+    public long CallbacksConnected { get; init; }
+
+    public long CallbacksUnanswered { get; init; }
+
     /// <summary>The gauges of one queue. Counts run since the engine began; a ratio of nothing is left out.</summary>
     internal static QueueAnswer Of(QueueGauges queue)
     {
@@ -70,6 +78,10 @@ internal sealed record QueueAnswer
             Redirected = counts.Redirected,
             OverflowedIn = counts.OverflowedIn,
             Transferred = counts.Transferred,
+            CallbacksWaiting = queue.CallbacksWaiting,
+            CallbacksQueued = counts.CallbacksQueued,
+            CallbacksConnected = counts.CallbacksConnected,
+            CallbacksUnanswered = counts.CallbacksUnanswered,
         };
     }
 

@@ -41,7 +41,21 @@ internal sealed record EventAnswer
 
     public int? Count { get; init; }
 
+    public int? Rule { get; init; }
+
+    public string? WidenTo { get; init; }
+
+    public string? Redirect { get; init; }
+
+    public string? ToCenter { get; init; }
+
+    public string? Announcement { get; init; }
+
     public long? FollowUpId { get; init; }
+
+    public string? CallbackId { get; init; }
+
+    public string? Number { get; init; }
 
     public string? Kind { get; init; }
 
@@ -71,7 +85,14 @@ internal sealed record EventAnswer
         Priority = feedEvent.Priority,
         Other = feedEvent.Other,
         Count = feedEvent.Count,
+        Rule = feedEvent.Rule,
+        WidenTo = feedEvent.WidenTo,
+        Redirect = feedEvent.Redirect,
+        ToCenter = feedEvent.ToCenter,
+        Announcement = feedEvent.Announcement,
         FollowUpId = feedEvent.FollowUpId,
+        CallbackId = feedEvent.CallbackId,
+        Number = feedEvent.Number,
         Kind = feedEvent.Kind,
         Note = feedEvent.Note,
     };

@@ -10,4 +10,6 @@ internal sealed class BankLogClock
         var local = date.ToDateTime(TimeOnly.MinValue).AddSeconds(second);
         return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
     }
+
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 }

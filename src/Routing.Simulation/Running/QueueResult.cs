@@ -31,4 +31,8 @@ public sealed record QueueResult(
     double Abandonment,
     double WithinSeconds,
     ServiceLevelFormula Formula,
-    QueueSeriesReport Series);
+    QueueSeriesReport Series)
+{
+    /// <summary>How well its waits were estimated.</summary>
+    public EstimatedWaitReport EstimatedWait { get; init; } = new(0, double.NaN, double.NaN, double.NaN);
+}

@@ -3,7 +3,7 @@ using Routing.Core;
 namespace Routing.Simulation;
 
 /// <summary>What a simulation found of one queue over time; every contact stands in the bin in which it arrived.</summary>
-/// <param name="BinSeconds">Length of a bin in seconds: 900, or a multiple for more than a day.</param>
+/// <param name="BinSeconds">Length of a bin in seconds: the scenario's, else 900, or a multiple for more than a day.</param>
 /// <param name="Offered">Contacts, mean per replication.</param>
 /// <param name="ServiceLevel">Share in time by the queue's formula, over the replications in which the bin has one.</param>
 /// <param name="AsaSeconds">Mean wait of the answered, over all replications; NaN for none.</param>

@@ -5,7 +5,8 @@ namespace Routing.Simulation;
 /// <summary>What is counted of one queue in one replication.</summary>
 /// <param name="rule">The queue.</param>
 /// <param name="durationMs">Time in which arriving contacts count.</param>
-internal sealed class QueueTally(QueueRule rule, long durationMs)
+/// <param name="bins">Bins of the series; quarter hours by default.</param>
+internal sealed class QueueTally(QueueRule rule, long durationMs, SeriesBins? bins = null)
 {
     /// <summary>Length of a bin.</summary>
     internal const int BinMs = 5 * 60_000;
@@ -18,10 +19,12 @@ internal sealed class QueueTally(QueueRule rule, long durationMs)
     private readonly int[] _inTime = new int[((durationMs + BinMs - 1) / BinMs) + 1];
     private readonly int[] _counted = new int[((durationMs + BinMs - 1) / BinMs) + 1];
 
+    internal WaitErrors WaitErrors { get; } = new();
+
     internal WaitHistogram Waits { get; } = new();
 
     /// <summary>The same by bin of arrival.</summary>
-    internal QueueSeries Series { get; } = new(SeriesBins.Over(durationMs));
+    internal QueueSeries Series { get; } = new(bins ?? SeriesBins.Over(durationMs));
 
     internal long Offered { get; private set; }
 

@@ -19,6 +19,7 @@ internal sealed class Replication
     private readonly EventHeap _heap = new();
     private readonly Callers _callers;
     private readonly Tally _tally;
+    private readonly EntryEstimates _estimates;
     private readonly bool _timersDecide;
     private SimulatedContact[] _contacts = new SimulatedContact[4096];
     private long _now;
@@ -28,6 +29,7 @@ internal sealed class Replication
         _model = model;
         _callers = new Callers(model, seed, number);
         _tally = new Tally(model);
+        _estimates = new EntryEstimates(_engine, model);
         _timersDecide = model.Arrivals.Any(arrival => arrival.RingMs > 0 || arrival.NoAnswer > 0)
             || model.Groups.Any(group => group.Profile.Skills.Any(skill => skill.CertifiedUntilMs is > 0 and < long.MaxValue))
             || model.Table.Queues.Any(rule => rule.WrapUp == WrapUpMode.Timed || rule.Steps.Count > 1);
@@ -98,6 +100,7 @@ internal sealed class Replication
     {
         Apply(Command.SignIn(agent));
         Apply(Command.Ready(agent));
+        _estimates.StartShift(agent);
     }
 
     private void Do(SimulationStep step, long subject)
@@ -107,12 +110,12 @@ internal sealed class Replication
             case SimulationStep.Arrive:
                 PlanArrival((int)subject);
                 ArrivalModel arrival = _model.Arrivals[(int)subject];
-                Enter(arrival.Queue, (int)subject, arrival.Priority, _callers.HandleMs((int)subject), _callers.PatienceMs((int)subject));
+                Enter(new TraceContact(_now, arrival.Queue, _callers.PatienceMs((int)subject), _callers.HandleMs((int)subject), arrival.Priority), (int)subject);
                 break;
             case SimulationStep.ArriveByTrace:
                 TraceContact caller = _model.Trace[(int)subject];
                 if (subject + 1 < _model.Trace.Count) _heap.Push(_model.Trace[(int)subject + 1].AtMs, SimulationStep.ArriveByTrace, subject + 1);
-                Enter(caller.Queue, -1, 0, caller.HandleMs, caller.PatienceMs);
+                Enter(caller, -1);
                 break;
             case SimulationStep.GiveUp:
                 if (_contacts[subject] is { IsOver: false, Agent: < 0 }) Apply(Command.HangUp(subject));
@@ -124,7 +127,10 @@ internal sealed class Replication
             case SimulationStep.ComeBack: Apply(Command.Ready((int)subject)); break;
             case SimulationStep.EndWrapUp: Apply(Command.EndWrapUp((int)subject)); break;
             case SimulationStep.StartShift: StartShift((int)subject); break;
-            default: Apply(Command.SignOut((int)subject)); break;
+            default:
+                _estimates.EndShift((int)subject);
+                Apply(Command.SignOut((int)subject));
+                break;
         }
     }
 
@@ -134,14 +140,16 @@ internal sealed class Replication
         if (nextMs < long.MaxValue) _heap.Push(nextMs, SimulationStep.Arrive, stream);
     }
 
-    private void Enter(int queue, int stream, int priority, long handleMs, long patienceMs)
+    private void Enter(in TraceContact caller, int stream)
     {
         long contact = ++Contacts;
         if (contact == _contacts.Length) Array.Resize(ref _contacts, _contacts.Length * 2);
-        bool counts = _tally.Offer(queue, _now);
-        _contacts[contact] = new SimulatedContact { ArrivedMs = _now, HandleMs = handleMs, Queue = queue, Stream = stream, Agent = -1, Counts = counts };
-        Apply(Command.Offer(contact, queue, priority));
-        if (patienceMs < long.MaxValue && _contacts[contact].Agent < 0) _heap.Push(_now + patienceMs, SimulationStep.GiveUp, contact);
+        bool counts = _tally.Offer(caller.Queue, _now);
+        _contacts[contact] = new SimulatedContact { ArrivedMs = _now, HandleMs = caller.HandleMs, Queue = caller.Queue, Stream = stream, Agent = -1, Counts = counts };
+        Apply(Command.Offer(contact, caller.Queue, caller.Priority, caller.Extra));
+        if (_contacts[contact].Agent >= 0) return;
+        if (counts) _contacts[contact].Estimate = _estimates.Of(contact, caller.Queue);
+        if (caller.PatienceMs < long.MaxValue) _heap.Push(_now + caller.PatienceMs, SimulationStep.GiveUp, contact);
     }
 
     /// <summary>An agent's ring time is over: it answers what is still held for it.</summary>
@@ -181,6 +189,7 @@ internal sealed class Replication
                 case EventKind.ContactConnecting: _engine.Apply(Command.Connected(happened.Contact), _now, _events); break;
                 case EventKind.ContactEnded:
                     contact.IsOver = true;
+                    _estimates.EndCall(contact.HandleMs);
                     PlanWrapUp(happened);
                     break;
                 case EventKind.AgentStateChanged when happened.Reason == NotReadyReason.Rona:

@@ -1,7 +1,7 @@
 namespace Routing.Simulation;
 
 /// <summary>Equal parts of the time that counts; the last may be cut short by its end.</summary>
-/// <param name="BinMs">Length of a bin: 15 minutes, or the multiple that keeps them few.</param>
+/// <param name="BinMs">Length of a bin: 15 minutes, or the multiple that keeps them few, unless asked for otherwise.</param>
 /// <param name="Count">How many there are.</param>
 internal readonly record struct SeriesBins(long BinMs, int Count)
 {
@@ -12,9 +12,10 @@ internal readonly record struct SeriesBins(long BinMs, int Count)
 
     internal double BinSeconds => BinMs / 1000.0;
 
-    internal static SeriesBins Over(long durationMs)
+    /// <summary>The bins of a time, of the length asked for.</summary>
+    internal static SeriesBins Over(long durationMs, long? askedMs = null)
     {
-        long binMs = QuarterHourMs * Math.Max(1, Parts(durationMs, QuarterHourMs * Most));
+        long binMs = askedMs ?? (QuarterHourMs * Math.Max(1, Parts(durationMs, QuarterHourMs * Most)));
         return new SeriesBins(binMs, (int)Math.Max(1, Parts(durationMs, binMs)));
     }
 

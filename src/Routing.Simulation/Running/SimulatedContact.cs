@@ -17,4 +17,7 @@ internal struct SimulatedContact
     internal bool Counts;
 
     internal bool IsOver;
+
+    /// <summary>What it was told on entering; null when it did not have to wait.</summary>
+    internal WaitEstimate? Estimate;
 }

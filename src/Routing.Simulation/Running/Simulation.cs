@@ -55,7 +55,7 @@ public static class Simulation
             group.Name,
             group.Count,
             runs.Average(run => run.Tally.Occupancy(number)),
-            GroupSeriesReport.Of(SeriesBins.Over(model.DurationMs), group, model, [.. runs.Select(run => run.Tally.Busy[number])]));
+            GroupSeriesReport.Of(model.Bins, group, model, [.. runs.Select(run => run.Tally.Busy[number])]));
     }
 
     private static QueueResult QueueOf(SimulationModel model, string id, QueueTally[] tallies, int number)
@@ -77,7 +77,10 @@ public static class Simulation
             offered == 0 ? 0 : (double)tallies.Sum(tally => tally.Abandoned) / offered,
             rule.WithinMs / 1000.0,
             rule.Formula,
-            QueueSeriesReport.Of(SeriesBins.Over(model.DurationMs), rule.Formula, [.. tallies.Select(tally => tally.Series)]));
+            QueueSeriesReport.Of(model.Bins, rule.Formula, [.. tallies.Select(tally => tally.Series)]))
+        {
+            EstimatedWait = WaitErrors.Sum(tallies.Select(tally => tally.WaitErrors)).Report(tallies.Average(tally => tally.WaitErrors.Count)),
+        };
     }
 
     private static double[] FiveMinutesOf(QueueTally[] tallies)

@@ -17,4 +17,11 @@ public sealed record SimulationModel(
     IReadOnlyList<TraceContact> Trace,
     IReadOnlyList<GroupModel> Groups,
     long WarmupMs,
-    long DurationMs);
+    long DurationMs)
+{
+    /// <summary>Length of the bins of series; null for quarter hours, or the multiple of them that cuts the time into no more than 96.</summary>
+    public long? SeriesMs { get; init; }
+
+    /// <summary>The bins of series.</summary>
+    internal SeriesBins Bins => SeriesBins.Over(DurationMs, SeriesMs);
+}

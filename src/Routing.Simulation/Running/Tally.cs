@@ -9,8 +9,8 @@ internal sealed class Tally
     internal Tally(SimulationModel model)
     {
         _model = model;
-        Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, model.DurationMs))];
-        Busy = [.. model.Groups.Select(_ => new BusyTime(SeriesBins.Over(model.DurationMs), model.DurationMs))];
+        Queues = [.. model.Table.Queues.Select(rule => new QueueTally(rule, model.DurationMs, model.Bins))];
+        Busy = [.. model.Groups.Select(_ => new BusyTime(model.Bins, model.DurationMs))];
         _groupOf = [.. model.Groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Count))];
     }
 
@@ -49,6 +49,7 @@ internal sealed class Tally
         if (!contact.Counts) return;
         Open--;
         Queues[contact.Queue].Answer(waitMs, contact.ArrivedMs - _model.WarmupMs);
+        if (contact.Estimate is { } estimate) Queues[contact.Queue].WaitErrors.Add(estimate, waitMs);
     }
 
     /// <summary>A contact still waits when the run ends.</summary>

@@ -9,6 +9,9 @@ internal sealed record GroupFile
 
     public IReadOnlyList<string> Queues { get; set; } = [];
 
+    /// <summary>Skills besides those that the queues ask for, each at the highest level.</summary>
+    public IReadOnlyList<string> Skills { get; set; } = [];
+
     public int Capacity { get; set; } = 1;
 
     public IReadOnlyList<ShiftFile> Shifts { get; set; } = [];

@@ -7,12 +7,15 @@ namespace Routing.Simulation;
 /// <summary>Turns a scenario's names and seconds into the engine's numbers, and refuses what makes no sense.</summary>
 internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string folder)
 {
+    private const int MostBins = 2_000;
+
     private readonly List<string> _mistakes = [];
 
     internal Scenario Compile(string policy)
     {
         Must(file.DurationSeconds > 0, "durationSeconds", "must be above 0");
         Must(file.WarmupSeconds >= 0, "warmupSeconds", "must be 0 or more");
+        Must(file.SeriesSeconds is not { } bin || (bin >= 1 && file.DurationSeconds / bin <= MostBins), "seriesSeconds", $"must be 1 or more and make no more than {MostBins} bins");
         Must(file.Replications is >= 1 and <= 100_000, "replications", "must be 1 to 100000");
         Must(file.Agents.Count > 0, "agents", "must have a group");
         List<ArrivalModel> arrivals = [];
@@ -22,7 +25,10 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
         List<GroupModel> groups = [.. file.Agents.Select(GroupOf)];
         CheckNames();
         if (_mistakes.Count > 0) throw new FormatException(string.Join('\n', _mistakes));
-        var model = new SimulationModel(plan.Table, plan.QueueIds, arrivals, trace, groups, Ms(file.WarmupSeconds), Ms(file.DurationSeconds));
+        var model = new SimulationModel(plan.Table, plan.QueueIds, arrivals, trace, groups, Ms(file.WarmupSeconds), Ms(file.DurationSeconds))
+        {
+            SeriesMs = file.SeriesSeconds is { } seconds ? Ms(seconds) : null,
+        };
         return new Scenario(model, policy, file.Replications, file.Seed);
     }
 
@@ -91,8 +97,10 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
         Must(group.Queues.Count > 0, $"{path}.queues", "must name a queue");
         Must(group.Shifts.All(shift => shift.FromSeconds >= 0 && shift.UntilSeconds > shift.FromSeconds), $"{path}.shifts", "must end after they begin");
         int[] queues = [.. group.Queues.Select(queue => QueueOf(queue, $"{path}.queues")).Where(queue => queue >= 0)];
+        Must(group.Skills.All(skill => plan.SkillOf(skill) >= 0), $"{path}.skills", "must be skills of the plan");
+        int[] skills = [.. group.Skills.Select(plan.SkillOf).Where(skill => skill >= 0)];
         ShiftModel[] shifts = [.. group.Shifts.Select(shift => new ShiftModel(Ms(shift.FromSeconds), Ms(shift.UntilSeconds), shift.Count))];
-        var model = new GroupModel(group.Group, group.Count, plan.ProfileFor(queues, Math.Max(1, group.Capacity)), shifts);
+        var model = new GroupModel(group.Group, group.Count, plan.ProfileFor(queues, Math.Max(1, group.Capacity), skills), shifts);
         Must(model.MostAtWork <= group.Count, $"{path}.shifts", $"need {model.MostAtWork} agents at once, the group has {group.Count}");
         return model;
     }
@@ -116,11 +124,14 @@ internal sealed class ScenarioCompiler(ScenarioFile file, PlanTable plan, string
             Intent = call.Intent,
             Customer = new CustomerCard(call.CustomerId, null, call.Priority == 2 ? "preferred" : "none"),
         };
+        (int queue, int priority, int extra) = plan.Classify(request);
         return new TraceContact(
             (long)(call.QueuedAt - start).TotalMilliseconds,
-            plan.Classify(request),
+            queue,
             call.PatienceSeconds is { } patience ? Ms(patience) : long.MaxValue,
-            Ms(call.HandleSeconds));
+            Ms(call.HandleSeconds),
+            priority,
+            extra);
     }
 
     private void CheckNames()

@@ -14,6 +14,9 @@ internal sealed record ScenarioFile
 
     public int Replications { get; set; } = 10;
 
+    /// <summary>Length of the bins of series; null for 900, or a multiple for more than a day.</summary>
+    public double? SeriesSeconds { get; set; }
+
     public long Seed { get; set; } = 1;
 
     /// <summary>A list of <see cref="ArrivalFile"/>, or <c>{"trace": FILE}</c>.</summary>

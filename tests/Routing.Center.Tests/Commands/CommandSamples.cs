@@ -3,7 +3,7 @@ namespace Routing.Center.Tests;
 /// <summary>One command of every kind, and seeded random ones.</summary>
 internal static class CommandSamples
 {
-    private const int Kinds = 23;
+    private const int Kinds = 25;
 
     private static readonly string[] Texts =
     [
@@ -40,6 +40,8 @@ internal static class CommandSamples
         19 => new RecoverCenter(),
         20 => new ReplyFollowUp(Number(random), Text(random), Maybe(random)),
         21 => new ResolveFollowUp(Number(random), Text(random), Maybe(random)),
+        22 => new ScheduleCallback(Text(random), Callback(random)),
+        23 => new CancelCallback(Text(random), Maybe(random)),
         _ => new StopCenter(),
     };
 
@@ -58,6 +60,17 @@ internal static class CommandSamples
         Queue = Maybe(random),
         Attributes = Pairs(random),
         OccurredAtMs = random.Next(2) == 0 ? null : Number(random),
+    };
+
+    private static CallbackRequest Callback(Random random) => new()
+    {
+        Id = Maybe(random),
+        CallId = Maybe(random),
+        Customer = random.Next(2) == 0 ? null : new CustomerCard(Maybe(random), Maybe(random), Maybe(random)),
+        Number = Text(random),
+        Queue = Maybe(random),
+        AtMs = random.Next(2) == 0 ? null : Number(random),
+        Kind = (CallbackKind)random.Next(3),
     };
 
     private static CallChange Change(Random random) => new()

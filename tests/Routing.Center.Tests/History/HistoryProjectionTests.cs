@@ -119,6 +119,31 @@ public sealed class HistoryProjectionTests
         Assert.Equal(1, Interval("vip", Start).AnsweredInTime);
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(50_000)]
+    public void Callback_counts_in_no_interval(long waitedMs)
+    {
+        Event("call.queued", "cb-1.1", Start, e => e with { Queue = "vip", CallbackId = "cb-1" });
+        Event("call.dial", "cb-1.1", Start + waitedMs, e => e with { CallbackId = "cb-1", AgentId = "a1" });
+        Assert.Equal("connecting", Contact("cb-1.1").State);
+        Answer("cb-1.1", Start + waitedMs, waitedMs);
+        Event("call.ended", "cb-1.1", Start + Quarter, e => e with { State = "ended", ConnectedMs = 1_000 });
+
+        Assert.Empty(_projection.Booking.Additions);
+        Assert.Equal(("ended", "a1"), (Contact("cb-1.1").State, Contact("cb-1.1").AgentId));
+    }
+
+    [Fact]
+    public void Callback_without_an_answer_is_over()
+    {
+        Event("call.queued", "cb-1.1", Start, e => e with { Queue = "vip", CallbackId = "cb-1" });
+        Event("callback.unanswered", "cb-1.1", Start + 60_000, e => e with { CallbackId = "cb-1", State = "no-answer", WaitedMs = 60_000 });
+
+        Assert.Empty(_projection.Booking.Additions);
+        Assert.Equal(("callback", Start + 60_000, 60_000), (Contact("cb-1.1").State, Contact("cb-1.1").EndedAtMs, Contact("cb-1.1").WaitedMs));
+    }
+
     [Fact]
     public void Same_call_id_after_its_end_is_another_contact()
     {

@@ -72,7 +72,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             if (_server is not null) return;
             if (Environment.UserName == "root") Run("chown", "postgres", _folder.FullName);
-            Run("initdb", "-D", Cluster, "-U", "routing", "-A", "trust", "-E", "UTF8", "--no-locale");
+            Run("initdb", "-D", Cluster, "-U", "routing", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
             _port = SparePort();
             await ServeAsync();
             await QueryAsync(ConnectionTo("postgres"), $"CREATE DATABASE {Template}");

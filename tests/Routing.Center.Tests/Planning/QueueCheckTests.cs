@@ -22,7 +22,6 @@ public class QueueCheckTests
     [InlineData("serviceLevel.target", "\"serviceLevel\": { \"target\": 1 }")]
     [InlineData("reservationSeconds", "\"reservationSeconds\": 10.5")]
     [InlineData("wrapUp.seconds", "\"wrapUp\": { \"seconds\": 5 }")]
-    [InlineData("maxWaitSeconds", "\"maxWaitSeconds\": 300")]
     public void DoubtfulValue_IsAWarning(string field, string text) => PlanText.HasOnlyWarning($"queues[0].{field}", PlanText.WithQueue(text));
 
     [Fact]

@@ -25,10 +25,6 @@ public class SettingsCheckTests
     public void ImpossibleSetting_IsAnError(string path, string parts) => PlanText.HasOnlyError(path, PlanText.With(parts));
 
     [Theory]
-    [InlineData("reconnectSeconds", "\"reconnectSeconds\": 120")]
-    public void SettingNotYetInForce_IsAWarning(string path, string parts) => PlanText.HasOnlyWarning(path, PlanText.With(parts));
-
-    [Theory]
     [InlineData("sticky.withinDays", "\"sticky\": { \"withinDays\": 0 }")]
     [InlineData("sticky.waitSeconds", "\"sticky\": { \"waitSeconds\": -1 }")]
     [InlineData("reconnectSeconds", "\"reconnectSeconds\": -1")]
@@ -41,6 +37,7 @@ public class SettingsCheckTests
 
     [Theory]
     [InlineData("\"sticky\": {}")]
+    [InlineData("\"reconnectSeconds\": 120")]
     [InlineData("\"followUps\": [{ \"kind\": \"complaint\", \"replyWorkingDays\": 2 }]")]
     [InlineData("\"classification\": [{ \"when\": { \"tier\": \"gold\" }, \"sticky\": false }]")]
     public void SettingInForce_IsNoMistake(string parts) => Assert.Empty(PlanText.MistakesOf(PlanText.With(parts)));

@@ -35,8 +35,16 @@ public class UnicomPlanTests
     }
 
     [Fact]
-    public void OnlyReconnecting_IsNotYetInForce() =>
-        Assert.Equal(["reconnectSeconds"], PlanText.MistakesOf(PlanFiles.Text("unicom.json")).Select(mistake => mistake.Path));
+    public void CallersWhoCantBeServedAtOnce_AreToldAndMayBeCalledBack()
+    {
+        Assert.Equal(
+            [(OverflowCondition.ServiceLevelBelow, OverflowEffect.OfferCallback), (OverflowCondition.AfterWait, OverflowEffect.Announce), (OverflowCondition.AfterWait, OverflowEffect.OfferCallback)],
+            Ways("vip"));
+        Assert.Contains((OverflowCondition.NoAgents, OverflowEffect.Widen), Ways("general"));
+        Assert.Equal([OverflowEffect.Announce, OverflowEffect.OfferCallback, OverflowEffect.Close], Ways("general").TakeLast(3).Select(way => way.Effect));
+        WayOutPlan night = _plan.TurnAwayOf(Call("2g", "none") with { Dnis = "10015" }, _plan.QueueOf("complaint"), TurnAwayReason.EntryClosed)!;
+        Assert.True(night.Callback);
+    }
 
     [Theory]
     [InlineData("3g-postpaid", "supreme", 6)]
@@ -105,6 +113,7 @@ public class UnicomPlanTests
         QueueRule desk = _plan.Table.Queues[_plan.QueueOf("3g")];
 
         Assert.Equal([[[new SkillNeed(_numbers.Skills.NumberOf("3g"), 1, Certified: true)]]], desk.Steps.Select(step => step.Alternatives));
+        Assert.DoesNotContain(OverflowEffect.Widen, desk.Overflow.Select(rule => rule.Effect));
     }
 
     [Fact]
@@ -137,6 +146,9 @@ public class UnicomPlanTests
         Classification way = _plan.Classify(call, 0, OpeningCalendar.Empty);
         return (_numbers.Queues.NameOf(way.Queue), way.Priority, _numbers.Extras.NameOf(way.Extra));
     }
+
+    private (OverflowCondition Condition, OverflowEffect Effect)[] Ways(string queue) =>
+        [.. _plan.Table.Queues[_plan.QueueOf(queue)].Overflow.Select(rule => (rule.Condition, rule.Effect))];
 
     private (long WithinMs, double Target, bool Protected) Level(string queue)
     {

@@ -135,26 +135,6 @@ public sealed class CallReportsTests
     }
 
     [Fact]
-    public void CallbackAccepted_EndsTheCallAndKeepsTheNumber()
-    {
-        _center.Offer("c1");
-        CommandResult result = _center.Do(new ReportCall("ivr", "c1", new CallReport("e1", CallReportKind.CallbackAccepted) { Number = "139" }));
-        Assert.Equal(ContactState.Callback, result.Call!.State);
-        Assert.Equal("139", result.Call.CallbackNumber);
-        Assert.Equal("callback", _center.Last.Single(e => e.Type == "call.left").State);
-    }
-
-    [Fact]
-    public void CallbackDeclined_ChangesNothingButIsNoted()
-    {
-        _center.Offer("c1");
-        CommandResult result = _center.Report("c1", CallReportKind.CallbackDeclined, "e1");
-        Assert.Equal(ContactState.Queued, result.Call!.State);
-        Assert.Equal("call.reported", Assert.Single(_center.Last).Type);
-        Assert.True(_center.Report("c1", CallReportKind.CallbackDeclined, "e1").Repeated);
-    }
-
-    [Fact]
     public void TransferAtTheSwitch_QueuesTheCallAnew()
     {
         _center.Talk("anna", "c1");

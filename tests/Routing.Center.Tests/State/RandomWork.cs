@@ -5,6 +5,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
 {
     private static readonly string[] Queues = ["vip", "general", "desk", "small", "nightly", "nope"];
     private static readonly string[] Skills = ["vip", "general", "desk", "small"];
+    private static readonly string[] Plans = [TestPlans.Sticky, TestPlans.SwitchConfirms, TestPlans.WaysOut, TestPlans.WaysOut];
     private readonly Random _random = new(seed);
     private int _calls;
     private int _events;
@@ -18,7 +19,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         _ => _random.Next(4_000),
     };
 
-    internal CenterCommand Next(CenterState state) => _random.Next(27) switch
+    internal CenterCommand Next(CenterState state) => _random.Next(29) switch
     {
         < 6 => Offer(),
         < 9 => new ReportCall(Source(), CallId(), Report()),
@@ -32,12 +33,13 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         18 => _random.Next(3) == 0 ? new SignOutAgent(AgentId(), Hash()) : new EndWrapUp(AgentId(), Hash()),
         25 => OfCenter(),
         26 => OfFollowUp(),
+        > 26 => OfCallback(state),
         _ => OfWork(state),
     };
 
     private CenterCommand OfCenter() => _random.Next(8) switch
     {
-        0 => new ApplyPlan(_random.Next(2) == 0 ? TestPlans.Sticky : TestPlans.SwitchConfirms, OpeningCalendar.Empty),
+        0 => new ApplyPlan(Plans[_random.Next(Plans.Length)], OpeningCalendar.Empty),
         1 when recovers => new RecoverCenter(),
         2 => new ExtendCalendar(new OpeningCalendar(0, TestCenter.Start * 2, [], [TestCenter.Start + (_random.Next(9) * 3_600_000)])),
         _ => new AdvanceTime(),
@@ -46,6 +48,29 @@ internal sealed class RandomWork(int seed, bool recovers = true)
     private CenterCommand OfFollowUp() => _random.Next(2) == 0
         ? new ReplyFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null)
         : new ResolveFollowUp(_random.Next(1, 40), "lead", _random.Next(2) == 0 ? Hash() : null);
+
+    private CenterCommand OfCallback(CenterState state) => _random.Next(6) switch
+    {
+        0 or 1 => new ScheduleCallback(Source(), Callback(state.Now)),
+        2 => new CancelCallback($"cb-{_random.Next(1, 30)}", _random.Next(2) == 0 ? Source() : null),
+        _ => new ReportCall(Source(), OpenTryOf(state), Report()),
+    };
+
+    private CallbackRequest Callback(long now) => new()
+    {
+        Id = _random.Next(3) == 0 ? "i" + _random.Next(8) : null,
+        Customer = new CustomerCard("u" + _random.Next(4), null, _random.Next(2) == 0 ? "gold" : null),
+        Number = "1" + _random.Next(3),
+        Queue = _random.Next(3) == 0 ? Queue() : null,
+        AtMs = _random.Next(3) == 0 ? null : now + _random.Next(-90_000, 600_000),
+        Kind = (CallbackKind)_random.Next(3),
+    };
+
+    private string OpenTryOf(CenterState state)
+    {
+        string[] tries = [.. state.CallbackRegister.All.Where(callback => callback.IsUnderWay).Select(callback => callback.CallId!)];
+        return tries.Length == 0 ? "cb-1.1" : tries[_random.Next(tries.Length)];
+    }
 
     private FollowUpRequest? FollowUp() => _random.Next(4) == 0 ? new FollowUpRequest(_random.Next(2) == 0 ? "complaint" : "other", "note") : null;
 
@@ -67,6 +92,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         return new OfferCall(Source(), new CallRequest
         {
             CallId = callId,
+            Ani = _random.Next(2) == 0 ? "139" + _random.Next(5) : null,
             Queue = _random.Next(3) == 0 ? Queue() : null,
             Customer = _random.Next(3) == 0 ? new CustomerCard("u" + _random.Next(4), null, _random.Next(2) == 0 ? "gold" : null) : null,
             Intent = _random.Next(3) == 0 ? "bill" : null,
@@ -78,6 +104,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
     private CallReport Report() => new($"e{(_random.Next(6) == 0 ? _random.Next(_events + 1) : ++_events)}", (CallReportKind)_random.Next(8))
     {
         ToQueue = _random.Next(2) == 0 ? Queue() : null,
+        Number = _random.Next(2) == 0 ? "138" : null,
     };
 
     private CallChange Change() => new()

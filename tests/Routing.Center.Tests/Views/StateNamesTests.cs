@@ -25,6 +25,8 @@ public sealed class StateNamesTests
     {
         Assert.All(Enum.GetValues<ReservationOutcome>(), value => Assert.Equal(Kebab(value.ToString()), StateNames.NameOf(value)));
         Assert.All(Enum.GetValues<EndCause>(), value => Assert.Equal(Kebab(value.ToString()), StateNames.NameOf(value)));
+        Assert.All(Enum.GetValues<CallbackState>(), value => Assert.Equal(Kebab(value.ToString()), StateNames.NameOf(value)));
+        Assert.All(Enum.GetValues<CallbackKind>(), value => Assert.Equal(Kebab(value.ToString()), StateNames.NameOf(value)));
         Assert.All(Enum.GetValues<CallReportKind>(), value => Assert.Equal(Kebab(value.ToString()), StateNames.NameOf(value)));
     }
 

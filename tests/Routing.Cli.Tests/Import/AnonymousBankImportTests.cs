@@ -33,6 +33,19 @@ public sealed class AnonymousBankImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Scenarios_AreWrittenByDateAndCanBeSimulated()
+    {
+        File.WriteAllText(InFolder("log.txt"), Log);
+        var run = await CommandRun.Of("import", "anonymous-bank", InFolder("log.txt"), "--out", InFolder("calls.csv"), "--scenarios", InFolder("days"), "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(1, run.Json.GetProperty("scenarios").GetInt32());
+        var simulated = await CommandRun.Of("simulate", InFolder("days"), "--json");
+        Assert.Equal((0, ""), (simulated.ExitCode, simulated.Error));
+        Assert.Equal("1999-01-03.json", simulated.Json.GetProperty("files")[0].GetProperty("file").GetString());
+        Assert.Equal([1, 1], simulated.Json.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("offered").GetInt32()));
+    }
+
+    [Fact]
     public async Task ForPeople_NamesEveryRefusal()
     {
         File.WriteAllText(InFolder("log.txt"), Log);

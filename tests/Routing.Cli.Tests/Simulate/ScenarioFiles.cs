@@ -16,10 +16,13 @@ internal sealed class ScenarioFiles : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("routing-").FullName;
 
+    /// <summary>The folder that they lie in.</summary>
+    public string Folder => _folder;
+
     /// <summary>A small scenario, with something put in the place of something else.</summary>
-    public string With(string part = "", string inItsPlace = "")
+    public string With(string part = "", string inItsPlace = "", string name = "scenario.json")
     {
-        string file = Path.Combine(_folder, "scenario.json");
+        string file = Path.Combine(_folder, name);
         File.WriteAllText(file, part.Length == 0 ? Small : Small.Replace(part, inItsPlace));
         return file;
     }

@@ -19,6 +19,7 @@ public sealed class SimulateCommandTests : IDisposable
         AssertHas(queue, "id", "offered", "answered", "answeredInTime", "serviceLevel", "intervals", "abandoned", "asaSeconds", "waitSeconds", "abandonment");
         AssertHas(queue.GetProperty("serviceLevel"), "mean", "ci95");
         AssertHas(queue.GetProperty("intervals"), "belowTarget");
+        AssertHas(queue.GetProperty("estimatedWait"), "contacts", "medianAbsoluteErrorSeconds", "meanErrorSeconds", "baselineMedianAbsoluteErrorSeconds");
         AssertHas(queue.GetProperty("waitSeconds"), "p50", "p90", "p99", "max");
         AssertHas(report.GetProperty("groups")[0], "group", "count", "occupancy");
         Assert.Equal(("guard", 5, 3, 3600), (report.GetProperty("policy").GetString(), report.GetProperty("seed").GetInt32(), report.GetProperty("replications").GetInt32(), report.GetProperty("durationSeconds").GetInt32()));
@@ -40,6 +41,50 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("service level", run.Output);
         Assert.Contains("guard, 3 replications of 1 h, seed 5", run.Output);
+        Assert.Matches(@"general: waits of \d+ estimated, half of them to \d+\.\d s", run.Output);
+    }
+
+    [Fact]
+    public async Task Folder_IsRunScenarioByScenarioAndSummedUp()
+    {
+        string second = _files.With("\"seed\": 5", "\"seed\": 6", "b.json");
+        string first = _files.With("", "", "a.json");
+        CommandRun run = await CommandRun.Of("simulate", _files.Folder, "--json");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        JsonElement[] files = [.. run.Json.GetProperty("files").EnumerateArray()];
+        Assert.Equal([("a.json", 5), ("b.json", 6)], files.Select(file => (file.GetProperty("file").GetString(), file.GetProperty("seed").GetInt32())));
+        JsonElement general = run.Json.GetProperty("queues")[1];
+        Assert.Equal("general", general.GetProperty("id").GetString());
+        Assert.Equal(files.Sum(file => file.GetProperty("queues")[1].GetProperty("offered").GetDouble()), general.GetProperty("offered").GetDouble(), 6);
+        AssertHas(general.GetProperty("estimatedWait"), "contacts", "medianAbsoluteErrorSeconds", "meanErrorSeconds", "baselineMedianAbsoluteErrorSeconds");
+        JsonElement named = (await CommandRun.Of("simulate", first, second, "--json")).Json;
+        Assert.Equal(JsonSerializer.Serialize(run.Json.GetProperty("queues")), JsonSerializer.Serialize(named.GetProperty("queues")));
+    }
+
+    [Fact]
+    public async Task SeveralForPeople_EndWithTheTotals()
+    {
+        string file = _files.With();
+        CommandRun run = await CommandRun.Of("simulate", file, file);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"all 2\s+vip\s+\d+", run.Output);
+    }
+
+    [Fact]
+    public async Task EmptyFolder_ExitsWith1()
+    {
+        CommandRun run = await CommandRun.Of("simulate", _files.Folder, "--json");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("No scenario", run.Error);
+    }
+
+    [Fact]
+    public async Task SeveralWithHtml_ExitsWith2()
+    {
+        string file = _files.With();
+        CommandRun run = await CommandRun.Of("simulate", file, file, "--html", "page.html");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("--html", run.Error);
     }
 
     [Fact]

@@ -1,18 +1,25 @@
 namespace Routing.Core.Tests.Auditor;
 
 /// <summary>What commands and events say about contacts and queues, kept apart from the engine.</summary>
-internal sealed class AuditBook(Action<string> violated)
+internal sealed partial class AuditBook(Action<string> violated)
 {
+    private readonly PriorityQueue<(long Contact, long Due), long> _thresholds = new();
+    private readonly Dictionary<int, List<AuditedContact>> _heldBy = [];
     private RoutingTable? _next;
     private Command _command;
     private long _lastReservation;
     private long _lastAt;
 
-    public SortedDictionary<long, AuditedContact> Contacts { get; } = [];
+    public Dictionary<long, AuditedContact> Contacts { get; } = [];
 
-    public SortedDictionary<int, AgentProfile> Profiles { get; } = [];
+    public Dictionary<int, AgentProfile> Profiles { get; } = [];
 
     public List<AuditedQueue> Queues { get; } = [];
+
+    /// <summary>Contacts and agents that events have named since the last <see cref="Expect"/>.</summary>
+    public HashSet<long> TouchedContacts { get; } = [];
+
+    public HashSet<int> TouchedAgents { get; } = [];
 
     public RoutingTable? Table { get; private set; }
 
@@ -20,6 +27,8 @@ internal sealed class AuditBook(Action<string> violated)
     {
         _command = command;
         _next = command.Table;
+        TouchedContacts.Clear();
+        TouchedAgents.Clear();
     }
 
     public void Note(in RoutingEvent seen)
@@ -27,14 +36,14 @@ internal sealed class AuditBook(Action<string> violated)
         if (seen.At < _lastAt) violated($"6: time went back to {seen.At} from {_lastAt}");
         _lastAt = seen.At;
         PassThresholds(seen.At);
+        if (seen.Contact != 0) TouchedContacts.Add(seen.Contact);
+        if (seen.Agent >= 0) TouchedAgents.Add(seen.Agent);
         switch (seen.Kind)
         {
             case EventKind.TableApplied: Replace(); break;
             case EventKind.AgentDefined: Profiles[seen.Agent] = _command.Profile!; break;
             case EventKind.AgentRemoved: Profiles.Remove(seen.Agent); break;
-            case EventKind.ContactQueued: Queued(seen); break;
-            case EventKind.ContactReserved: Reserved(seen); break;
-            case EventKind.ContactTransferred: Transferred(seen); break;
+            case EventKind.ContactQueued when !Contacts.ContainsKey(seen.Contact): Arrived(seen); break;
             default: NoteContact(seen); break;
         }
     }
@@ -42,143 +51,66 @@ internal sealed class AuditBook(Action<string> violated)
     /// <summary>Contacts whose wait has passed their threshold count as past it from that moment on.</summary>
     public void PassThresholds(long now)
     {
-        foreach (AuditedContact contact in Contacts.Values)
+        while (_thresholds.TryPeek(out var next, out long due) && due <= now)
         {
+            _thresholds.Dequeue();
+            if (!Contacts.TryGetValue(next.Contact, out AuditedContact? contact) || contact.Resolved) continue;
             QueueRule rule = Table!.Queues[contact.Queue];
-            if (contact.Resolved || !rule.Exists || now - contact.ClockStart <= rule.WithinMs) continue;
+            if (!rule.Exists || contact.ClockStart + rule.WithinMs + 1 > now) continue;
             contact.Resolved = true;
+            Queues[contact.Queue].Open--;
             Queues[contact.Queue].PastThreshold();
         }
     }
 
-    private void NoteContact(in RoutingEvent seen)
-    {
-        if (seen.Contact == 0) return;
-        if (!Contacts.TryGetValue(seen.Contact, out AuditedContact? contact))
-        {
-            violated($"1: {seen.Kind} of contact {seen.Contact}, which is not live");
-            return;
-        }
+    public IReadOnlyList<AuditedContact> HeldBy(int agent) => _heldBy.TryGetValue(agent, out List<AuditedContact>? held) ? held : [];
 
-        switch (seen.Kind)
-        {
-            case EventKind.ContactRequeued: Requeued(contact, seen); break;
-            case EventKind.ContactConnecting: contact.State = ContactState.Connecting; break;
-            case EventKind.ContactConnected: Connected(contact); break;
-            case EventKind.ContactMoved: Moved(contact, seen.Queue); break;
-            case EventKind.ContactReleased: contact.MayHoldUntil = 0; break;
-            case EventKind.ContactEnded: Contacts.Remove(contact.Id); break;
-            case EventKind.ContactAbandoned: Abandoned(contact, seen.Value); break;
-            case EventKind.ContactLeft: Left(contact); break;
-        }
+    /// <summary>Counts a contact under its queue, or takes it out: before and after each change of it.</summary>
+    private void Count(AuditedContact contact, int one)
+    {
+        AuditedQueue queue = Queues[contact.Queue];
+        if (contact.State == ContactState.Queued) queue.Waiting += one;
+        if (!contact.Resolved) queue.Open += one;
+    }
+
+    private void ExpectThreshold(AuditedContact contact)
+    {
+        if (contact.Resolved || !Table!.Queues[contact.Queue].Exists) return;
+        long due = contact.ClockStart + Table.Queues[contact.Queue].WithinMs + 1;
+        _thresholds.Enqueue((contact.Id, due), due);
     }
 
     private void Replace()
     {
         Table = _next!;
         while (Queues.Count < Table.Queues.Count) Queues.Add(new AuditedQueue());
-        foreach (AuditedContact contact in Contacts.Values.Where(contact => !Table.Queues[contact.Queue].Exists))
+        foreach (AuditedContact contact in Contacts.Values)
         {
-            contact.MayHoldUntil = long.MaxValue;
+            contact.Applied = 0;
+            if (!Table.Queues[contact.Queue].Exists) contact.MayHoldUntil = long.MaxValue;
+            ExpectThreshold(contact);
         }
     }
 
-    private void Queued(in RoutingEvent seen)
+    private void Arrived(in RoutingEvent seen)
     {
-        bool again = Contacts.TryGetValue(seen.Contact, out AuditedContact? contact);
-        if (again && contact!.State != ContactState.Queued) violated($"1: contact {seen.Contact} is queued while {contact.State}");
-        contact ??= new AuditedContact { Id = seen.Contact };
-        Contacts[seen.Contact] = contact;
-        contact.Queue = seen.Queue;
-        contact.ClockStart = seen.Value;
-        contact.MayHoldUntil = _command.Kind switch
+        bool back = _command.Kind == CommandKind.OfferCallback;
+        var contact = new AuditedContact
         {
-            CommandKind.Offer when _command.Agent >= 0 => seen.At + _command.HoldMs,
-            CommandKind.TransferToAgent => seen.At + 20_000,
-            _ => 0,
+            Id = seen.Contact,
+            Queue = seen.Queue,
+            ClockStart = seen.Value,
+            PlaceStart = _command.PlaceStart == 0 ? seen.Value : Math.Min(_command.PlaceStart, seen.Value),
+            NotBefore = _command.NotBefore,
+            IsCallback = back,
+            Resolved = back,
+            MayHoldUntil = _command.Agent >= 0 ? seen.At + _command.HoldMs : 0,
         };
-        if (contact.Transferred) Queues[seen.Queue].Transferred++;
+        Contacts.Add(contact.Id, contact);
+        if (back) Queues[seen.Queue].CallbacksQueued++;
         else Queues[seen.Queue].Offered++;
+        Count(contact, 1);
+        ExpectThreshold(contact);
         PassThresholds(seen.At);
-    }
-
-    private void Reserved(in RoutingEvent seen)
-    {
-        if (seen.Reservation <= _lastReservation) violated($"6: reservation {seen.Reservation} after {_lastReservation}");
-        _lastReservation = seen.Reservation;
-        int agent = seen.Agent;
-        if (Contacts.Values.Any(other => other.State == ContactState.Reserved && other.Agent == agent)) violated($"2: agent {agent} has two reservations");
-        if (!Contacts.TryGetValue(seen.Contact, out AuditedContact? contact) || contact.State != ContactState.Queued)
-        {
-            violated($"1: contact {seen.Contact} is reserved while it does not wait");
-            return;
-        }
-
-        int before = Contacts.Values.Where(held => held.IsHeld && held.Agent == agent).Sum(held => Table!.Queues[held.Queue].Units);
-        if (before > 0 && Profiles[agent].Capacity == 1) violated($"3: agent {agent} has {before} units engaged and gets more");
-        contact.State = ContactState.Reserved;
-        contact.Agent = agent;
-        contact.Reservation = seen.Reservation;
-        contact.MayHoldUntil = 0;
-    }
-
-    private static void Requeued(AuditedContact contact, in RoutingEvent seen)
-    {
-        Wait(contact);
-        bool cools = (ReservationOutcome)seen.Reason is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed;
-        if (cools) contact.CoolDown(seen.Agent, seen.At);
-    }
-
-    private void Transferred(in RoutingEvent seen)
-    {
-        AuditedContact contact = Contacts[seen.Contact];
-        Wait(contact);
-        contact.Transferred = true;
-        contact.Resolved = true;
-        contact.ForgetCoolDowns();
-        contact.CoolDown(seen.Agent, seen.At);
-    }
-
-    private static void Wait(AuditedContact contact)
-    {
-        contact.State = ContactState.Queued;
-        contact.Agent = -1;
-        contact.Reservation = 0;
-        contact.MayHoldUntil = 0;
-    }
-
-    private void Connected(AuditedContact contact)
-    {
-        contact.State = ContactState.Connected;
-        if (contact.Transferred) return;
-        if (contact.Resolved) Queues[contact.Queue].AnsweredLate();
-        else Queues[contact.Queue].AnsweredInTime();
-        contact.Resolved = true;
-    }
-
-    private void Moved(AuditedContact contact, int queue)
-    {
-        if (contact.Queue != queue && !contact.Resolved)
-        {
-            Queues[contact.Queue].MovedOut++;
-            Queues[queue].Offered++;
-        }
-
-        contact.Queue = queue;
-        if (_command.Kind == CommandKind.Move) contact.MayHoldUntil = 0;
-    }
-
-    private void Abandoned(AuditedContact contact, long waitMs)
-    {
-        Contacts.Remove(contact.Id);
-        if (contact.Transferred) return;
-        Queues[contact.Queue].Abandoned++;
-        if (!contact.Resolved) Queues[contact.Queue].AbandonedInTime(waitMs <= Table!.Queues[contact.Queue].ShortAbandonMs);
-    }
-
-    private void Left(AuditedContact contact)
-    {
-        Contacts.Remove(contact.Id);
-        if (!contact.Resolved) Queues[contact.Queue].Redirected++;
     }
 }

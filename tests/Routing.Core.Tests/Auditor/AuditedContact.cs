@@ -14,6 +14,19 @@ internal sealed class AuditedContact
 
     public long ClockStart { get; set; }
 
+    public long PlaceStart { get; set; }
+
+    /// <summary>A callback's: no agent is looked for before this time.</summary>
+    public long NotBefore { get; set; }
+
+    public bool IsCallback { get; set; }
+
+    /// <summary>Overflow rules that its events say were applied.</summary>
+    public int Applied { get; set; }
+
+    /// <summary>An overflow rule said that it leaves.</summary>
+    public bool MustLeave { get; set; }
+
     public int Agent { get; set; } = -1;
 
     public long Reservation { get; set; }

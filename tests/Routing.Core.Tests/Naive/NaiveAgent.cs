@@ -9,6 +9,12 @@ internal sealed class NaiveAgent
 
     public required AgentProfile Profile { get; set; }
 
+    /// <summary>When it was last worked out what it may serve: a certificate counts until its timer has fired.</summary>
+    public long QualifiedAt { get; set; }
+
+    /// <summary>Requirements it was eligible for when it last looked for a contact.</summary>
+    public List<int> Served { get; set; } = [];
+
     public AgentState Presence { get; set; } = AgentState.SignedOut;
 
     public int Reason { get; set; }

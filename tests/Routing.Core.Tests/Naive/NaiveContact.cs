@@ -15,7 +15,16 @@ internal sealed class NaiveContact
 
     public long ClockStart { get; set; }
 
+    public long PlaceStart { get; set; }
+
+    public bool IsCallback { get; set; }
+
+    public long NotBefore { get; set; }
+
     public int Step { get; set; }
+
+    /// <summary>Numbers of the overflow rules that were applied to it.</summary>
+    public SortedSet<int> Applied { get; } = [];
 
     public bool Resolved { get; set; }
 
@@ -32,6 +41,12 @@ internal sealed class NaiveContact
     public List<(int Agent, long Until)> CoolDowns { get; } = [];
 
     public bool InCommonLane => State == ContactState.Queued && !InOwnLane;
+
+    public void BeginSteps()
+    {
+        Step = 0;
+        Applied.Clear();
+    }
 
     public void CoolDown(int agent, long until)
     {

@@ -25,6 +25,12 @@ internal sealed class NaiveQueue
 
     public long Transferred { get; set; }
 
+    public long CallbacksQueued { get; set; }
+
+    public long CallbacksConnected { get; set; }
+
+    public long CallbacksUnanswered { get; set; }
+
     public double Hits { get; set; }
 
     public double Count { get; set; }

@@ -72,7 +72,7 @@ internal sealed partial class NaiveRouter
     {
         foreach (NaiveEngagement engagement in agent.Engagements.ToList()) EndEngagement(agent, engagement);
         if (trigger != AgentTrigger.EndWrapUp) Remember(agent, trigger, reason);
-        Settle(agent, freed: true);
+        Settle(agent);
     }
 
     private void Remove(NaiveAgent agent)
@@ -113,15 +113,15 @@ internal sealed partial class NaiveRouter
         Emit(EventKind.AgentStateChanged, agent: agent.Number, value: (int)agent.Shown + (16 * (int)agent.Next), reason: agent.ShownReason);
     }
 
-    /// <summary>Brings an agent to rest after a change of it; <paramref name="freed"/> when units of its capacity came free.</summary>
-    private void Settle(NaiveAgent agent, bool freed = false)
+    /// <summary>Brings an agent to rest after a change of it.</summary>
+    private void Settle(NaiveAgent agent)
     {
         GoNext(agent);
         Announce(agent);
         ReleaseOwnLane(agent);
         if (!agent.IsAvailable) return;
         if (!agent.IsIdle) BecomeFree(agent);
-        else if (freed) Take(agent);
+        else if (!ServedBy(agent).SequenceEqual(agent.Served)) Take(agent);
     }
 
     private void ReleaseOwnLane(NaiveAgent agent)

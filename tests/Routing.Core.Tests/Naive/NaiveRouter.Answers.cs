@@ -22,18 +22,19 @@ internal sealed partial class NaiveRouter
             ReservedAt = _now,
         };
         agent.Engage(engagement, _now);
-        long deadline = _now + rule.ReservationMs;
+        long deadline = Math.Max(_now, contact.NotBefore) + rule.ReservationMs;
+        bool accepted = rule.AutoAccept && contact.NotBefore <= _now;
         Emit(EventKind.ContactReserved, contact.Id, agent.Number, contact.Queue, contact.Reservation, deadline);
-        if (!rule.AutoAccept) Start(NaiveTimerKind.Reservation, contact.Reservation, deadline);
+        if (!accepted) Start(NaiveTimerKind.Reservation, contact.Reservation, deadline);
         Announce(agent);
-        if (rule.AutoAccept) Accept(contact);
+        if (accepted) Accept(contact);
     }
 
     private void Accept(NaiveContact contact)
     {
         NaiveEngagement engagement = EngagementOf(contact)!;
         Stop(NaiveTimerKind.Reservation, engagement.Reservation);
-        if (!Table.Connect.SwitchConfirms)
+        if (!Table.Connect.SwitchConfirms && !contact.IsCallback)
         {
             Answer(contact);
             return;
@@ -41,7 +42,7 @@ internal sealed partial class NaiveRouter
 
         contact.State = ContactState.Connecting;
         engagement.Phase = AgentState.Connecting;
-        long deadline = _now + Table.Connect.TimeoutMs;
+        long deadline = _now + ConnectMsOf(contact);
         Emit(EventKind.ContactConnecting, contact.Id, engagement.Agent, contact.Queue, engagement.Reservation, deadline);
         Start(NaiveTimerKind.Connect, engagement.Reservation, deadline);
         Settle(_agents[engagement.Agent]);
@@ -55,10 +56,11 @@ internal sealed partial class NaiveRouter
         engagement.Phase = AgentState.Busy;
         engagement.AnsweredAt = _now;
         Emit(EventKind.ContactConnected, contact.Id, engagement.Agent, contact.Queue, engagement.Reservation, WaitOf(contact));
-        BookAnswer(contact);
-        Start(NaiveTimerKind.Overlong, engagement.Reservation, _now + Table.Connect.MaxConnectedMs);
         NaiveQueue queue = _queues[contact.Queue];
-        queue.Ring += (((_now - engagement.ReservedAt) / 1000.0) - queue.Ring) / 20;
+        if (contact.IsCallback) queue.CallbacksConnected++;
+        else BookAnswer(contact);
+        Start(NaiveTimerKind.Overlong, engagement.Reservation, _now + Table.Connect.MaxConnectedMs);
+        if (!contact.IsCallback) queue.Ring += (((_now - engagement.ReservedAt) / 1000.0) - queue.Ring) / 20;
         Settle(_agents[engagement.Agent]);
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class NaiveRouter
 
     private RejectReason Do(NaiveContact contact, ContactTrigger trigger, ContactState how = ContactState.Lost)
     {
-        switch (ContactTransitions.Decide(contact.State, trigger))
+        switch (Decide(contact, trigger))
         {
             case ContactStep.Refuse: return RejectReason.InvalidTransition;
             case ContactStep.Ignore: break;
@@ -45,6 +45,7 @@ internal sealed partial class NaiveRouter
             case ContactStep.Requeue: Requeue(contact, OutcomeOf(trigger)); break;
             case ContactStep.Abandon: Depart(contact, ContactState.Abandoned); break;
             case ContactStep.Leave: Depart(contact, how); break;
+            case ContactStep.Unanswered: Unanswered(contact); break;
             case ContactStep.End: End(contact, CauseOf(trigger)); break;
         }
 
@@ -89,7 +90,7 @@ internal sealed partial class NaiveRouter
         _contacts.Remove(contact.Id);
         EventKind kind = hungUp ? EventKind.ContactAbandoned : EventKind.ContactLeft;
         Emit(kind, contact.Id, queue: contact.Queue, value: WaitOf(contact), reason: hungUp ? 0 : (int)how);
-        if (engagement is not null) Settle(_agents[engagement.Agent], freed: true);
+        if (engagement is not null) Settle(_agents[engagement.Agent]);
     }
 
     private void Overlong(NaiveContact contact)
@@ -124,7 +125,7 @@ internal sealed partial class NaiveRouter
         engagement.Phase = AgentState.WrapUp;
         if (rule.WrapUp == WrapUpMode.None) agent.Disengage(engagement, _now);
         if (rule.WrapUp == WrapUpMode.Timed) Start(NaiveTimerKind.WrapUp, engagement.Reservation, _now + rule.WrapUpMs);
-        Settle(agent, freed: rule.WrapUp == WrapUpMode.None);
+        Settle(agent);
     }
 
     private void WrapUpOver(long reservation)
@@ -132,6 +133,6 @@ internal sealed partial class NaiveRouter
         NaiveEngagement engagement = Engagements.Single(known => known.Reservation == reservation);
         NaiveAgent agent = _agents[engagement.Agent];
         EndEngagement(agent, engagement);
-        Settle(agent, freed: true);
+        Settle(agent);
     }
 }

@@ -7,27 +7,34 @@ internal sealed partial class NaiveRouter
     {
         QueueRule rule = RuleOf(contact);
         RequirementStep step = rule.Steps[contact.Step];
+        var alternatives = step.Alternatives.ToList();
+        foreach (OverflowRule widening in contact.Applied.Select(number => rule.Overflow[number]).Where(applied => applied.Effect == OverflowEffect.Widen))
+        {
+            if (!alternatives.Any(known => known.SequenceEqual(widening.Needs))) alternatives.Add(widening.Needs);
+        }
+
         SkillNeed[] extra = [.. Table.Extras[contact.Extra].Where(need => !step.Waives.Contains(need.Skill))];
-        return new Requirement(rule.Units, step.Alternatives, extra);
+        return new Requirement(rule.Units, alternatives, extra);
     }
 
     private bool IsEligible(NaiveAgent agent, Requirement requirement) =>
-        agent.FreeUnits >= requirement.Units && requirement.IsMetBy(agent.Profile, _now);
+        agent.FreeUnits >= requirement.Units && requirement.IsMetBy(agent.Profile, agent.QualifiedAt);
 
     private bool IsEligible(NaiveAgent agent, NaiveContact contact) => IsEligible(agent, RequirementOf(contact));
 
-    private bool IsCapable(NaiveAgent agent, NaiveContact contact)
-    {
-        Requirement requirement = RequirementOf(contact);
-        return agent.Profile.Capacity >= requirement.Units && requirement.IsMetBy(agent.Profile, _now);
-    }
+    private bool IsCapable(NaiveAgent agent, NaiveContact contact) => IsCapable(agent, RequirementOf(contact));
+
+    private static bool IsCapable(NaiveAgent agent, Requirement requirement) =>
+        agent.Profile.Capacity >= requirement.Units && requirement.IsMetBy(agent.Profile, agent.QualifiedAt);
 
     private bool IsCooledDown(NaiveContact contact, NaiveAgent agent) =>
         contact.CoolDowns.Any(known => known.Agent == agent.Number && _now < known.Until)
         && _agents.Values.Any(other => other != agent && other.IsSignedIn && IsCapable(other, contact));
 
-    private int BreadthOf(NaiveAgent agent) =>
-        Enumerable.Range(0, Table.Requirements.Count).Count(number => IsEligible(agent, Table.Requirements[number]));
+    private int BreadthOf(NaiveAgent agent) => ServedBy(agent).Count;
+
+    private List<int> ServedBy(NaiveAgent agent) =>
+        Enumerable.Range(0, Table.Requirements.Count).Where(number => IsEligible(agent, Table.Requirements[number])).ToList();
 
     private NaiveAgent? Find(NaiveContact contact) =>
         _agents.Values
@@ -39,7 +46,7 @@ internal sealed partial class NaiveRouter
 
     private IEnumerable<NaiveContact> OwnLaneOf(NaiveAgent agent) =>
         _contacts.Values.Where(contact => contact.InOwnLane && contact.OwnAgent == agent.Number)
-            .OrderBy(contact => contact.ClockStart)
+            .OrderBy(contact => contact.PlaceStart)
             .ThenBy(contact => contact.Id);
 
     private double RankOf(NaiveAgent agent, Requirement requirement) => Table.Policy.Selection switch
@@ -53,7 +60,7 @@ internal sealed partial class NaiveRouter
 
     private int LevelOf(NaiveAgent agent, Requirement requirement)
     {
-        IReadOnlyList<SkillNeed> met = requirement.Alternatives.First(needs => needs.All(need => agent.Profile.Meets(need, _now)));
+        IReadOnlyList<SkillNeed> met = requirement.Alternatives.First(needs => needs.All(need => agent.Profile.Meets(need, _now - 1)));
         return met.Concat(requirement.Extra).Sum(need => agent.Profile.Skills.Single(skill => skill.Skill == need.Skill).Level);
     }
 
@@ -63,23 +70,23 @@ internal sealed partial class NaiveRouter
         if (OwnLaneOf(agent).FirstOrDefault(contact => MayTake(agent, contact)) is { } own) return own;
         var common = _contacts.Values.Where(contact => contact.InCommonLane && MayTake(agent, contact))
             .OrderByDescending(contact => Recovers(contact) ? 0 : ScoreOf(contact))
-            .ThenBy(contact => contact.ClockStart)
+            .ThenBy(contact => contact.PlaceStart)
             .ThenBy(contact => contact.Id)
             .ToList();
         NaiveContact? best = common.FirstOrDefault(contact => !Recovers(contact));
-        NaiveContact? oldest = common.Where(Recovers).OrderBy(contact => contact.ClockStart).ThenBy(contact => contact.Id).FirstOrDefault();
+        NaiveContact? oldest = common.Where(Recovers).OrderBy(contact => contact.PlaceStart).ThenBy(contact => contact.Id).FirstOrDefault();
         if (best is null || oldest is null) return best ?? oldest;
         bool protectedWaits = common.Any(contact => !Recovers(contact) && RuleOf(contact).Protected);
         return TakesOldest(++_decisions, protectedWaits, oldest) ? oldest : best;
     }
 
-    private bool Recovers(NaiveContact contact) => Table.Policy.Kind == PolicyKind.Lexg && contact.Resolved && !contact.Transferred;
+    private bool Recovers(NaiveContact contact) => Table.Policy.Kind == PolicyKind.Lexg && contact.Resolved && !contact.Transferred && !contact.IsCallback;
 
     private bool TakesOldest(long decision, bool protectedWaits, NaiveContact oldest)
     {
         if (decision % 8 == 0) return true;
         if (protectedWaits && Shortfall(true) > 0) return false;
-        return decision % 2 == 0 || WaitOf(oldest) > 60_000;
+        return decision % 2 == 0 || _now - oldest.PlaceStart > 60_000;
     }
 
     private bool MayTake(NaiveAgent agent, NaiveContact contact) => IsEligible(agent, contact) && !IsCooledDown(contact, agent);
@@ -88,7 +95,7 @@ internal sealed partial class NaiveRouter
     {
         QueueRule rule = RuleOf(contact);
         NaiveQueue queue = _queues[contact.Queue];
-        double waitMs = WaitOf(contact) + Table.Policy.BoostOf(contact.Priority);
+        double waitMs = _now - contact.PlaceStart + Table.Policy.BoostOf(contact.Priority);
         double x = waitMs / rule.WithinMs;
         switch (Table.Policy.Kind)
         {
@@ -105,6 +112,7 @@ internal sealed partial class NaiveRouter
     /// <summary>An available agent takes a contact, or is idle.</summary>
     private void Take(NaiveAgent agent)
     {
+        agent.Served = ServedBy(agent);
         if (BestFor(agent) is { } contact) Reserve(agent, contact);
         else if (!agent.IsIdle) agent.IdleOrder = ++_lastIdleOrder;
     }

@@ -7,10 +7,10 @@ internal sealed partial class NaiveRouter
     {
         RejectReason refusal = RefusalOf(command);
         if (refusal != RejectReason.None) return refusal;
-        var contact = new NaiveContact { Id = command.Contact, Queue = command.Queue, Priority = command.Priority, Extra = command.Extra };
+        NaiveContact contact = ContactOf(command);
         if (IsFull(contact)) return RejectReason.QueueFull;
         contact.ClockStart = command.ClockStart == 0 ? _now : Math.Clamp(command.ClockStart, _now - 60_000, _now);
-        contact.OwnAgent = command.Agent;
+        contact.PlaceStart = command.PlaceStart == 0 ? contact.ClockStart : Math.Min(command.PlaceStart, contact.ClockStart);
         _contacts.Add(contact.Id, contact);
         _queues[contact.Queue].Offered++;
         Emit(EventKind.ContactQueued, contact.Id, queue: contact.Queue, value: contact.ClockStart, reason: contact.Priority);
@@ -19,11 +19,21 @@ internal sealed partial class NaiveRouter
         return RejectReason.None;
     }
 
+    private static NaiveContact ContactOf(in Command command) => new()
+    {
+        Id = command.Contact,
+        Queue = command.Queue,
+        Priority = command.Priority,
+        Extra = command.Extra,
+        OwnAgent = command.Agent,
+    };
+
     private RejectReason RefusalOf(in Command command)
     {
         if (command.Agent != -1 && !_agents.ContainsKey(command.Agent)) return RejectReason.UnknownAgent;
         if (!HasQueue(command.Queue)) return RejectReason.UnknownQueue;
         if (command.Contact <= 0 || command.ClockStart < 0 || command.HoldMs < 0 || !IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
+        if (command.PlaceStart < 0 || command.PlaceStart > _now || command.NotBefore < 0) return RejectReason.OutOfRange;
         return _contacts.ContainsKey(command.Contact) ? RejectReason.DuplicateContact : RejectReason.None;
     }
 
@@ -48,6 +58,13 @@ internal sealed partial class NaiveRouter
     /// <summary>Finds a place for a contact that has no lane.</summary>
     private void Place(NaiveContact contact, long holdMs = 0, bool silently = false)
     {
+        if (contact.NotBefore > _now)
+        {
+            Start(NaiveTimerKind.NotBefore, contact.Id, contact.NotBefore);
+            StartCoolDown(contact);
+            return;
+        }
+
         NaiveAgent? own = contact.OwnAgent >= 0 ? _agents.GetValueOrDefault(contact.OwnAgent) : null;
         if (own is not null)
         {
@@ -76,7 +93,7 @@ internal sealed partial class NaiveRouter
         }
 
         if (agent is not null) Reserve(agent, contact);
-        else EnterCommonLane(contact);
+        else if (!Overflows(contact)) EnterCommonLane(contact);
     }
 
     private bool HasReachedNextStep(NaiveContact contact)
@@ -99,6 +116,7 @@ internal sealed partial class NaiveRouter
     {
         IReadOnlyList<RequirementStep> steps = RuleOf(contact).Steps;
         if (contact.Step + 1 < steps.Count) Start(NaiveTimerKind.Step, contact.Id, contact.ClockStart + steps[contact.Step + 1].AfterMs);
+        StartOverflow(contact);
         StartCoolDown(contact);
     }
 
@@ -113,10 +131,12 @@ internal sealed partial class NaiveRouter
         contact.InOwnLane = false;
         Stop(NaiveTimerKind.Hold, contact.Id);
         Stop(NaiveTimerKind.Step, contact.Id);
+        Stop(NaiveTimerKind.Overflow, contact.Id);
+        Stop(NaiveTimerKind.NotBefore, contact.Id);
         Stop(NaiveTimerKind.CoolDown, contact.Id);
     }
 
-    private void Widen(NaiveContact contact)
+    private void PlaceAnew(NaiveContact contact)
     {
         LeaveLane(contact);
         Place(contact);
@@ -132,7 +152,7 @@ internal sealed partial class NaiveRouter
 
     private void CooledDown(NaiveContact contact)
     {
-        if (contact.InCommonLane && Find(contact) is { } agent) Reserve(agent, contact);
+        if (contact.InCommonLane && contact.NotBefore <= _now && Find(contact) is { } agent) Reserve(agent, contact);
         else StartCoolDown(contact);
     }
 }

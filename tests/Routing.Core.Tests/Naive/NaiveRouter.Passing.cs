@@ -16,7 +16,7 @@ internal sealed partial class NaiveRouter
         if (toAgent && from?.Agent == command.Agent) return RejectReason.OutOfRange;
         if (!toAgent && !IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
         if (toAgent && !target!.IsSignedIn) return RejectReason.NotSignedIn;
-        if (ContactTransitions.Decide(contact.State, ContactTrigger.Transfer) != ContactStep.Transfer) return RejectReason.InvalidTransition;
+        if (Decide(contact, ContactTrigger.Transfer) != ContactStep.Transfer) return RejectReason.InvalidTransition;
         Emit(
             EventKind.ContactTransferred,
             contact.Id,
@@ -43,7 +43,10 @@ internal sealed partial class NaiveRouter
         contact.Extra = toAgent ? 0 : command.Extra;
         contact.OwnAgent = toAgent ? command.Agent : -1;
         contact.ClockStart = _now;
-        contact.Step = 0;
+        contact.PlaceStart = _now;
+        contact.IsCallback = false;
+        contact.NotBefore = 0;
+        contact.BeginSteps();
         contact.Transferred = true;
         contact.Resolved = true;
         contact.Returns = 0;
@@ -58,13 +61,13 @@ internal sealed partial class NaiveRouter
         if (!_contacts.TryGetValue(command.Contact, out NaiveContact? contact)) return RejectReason.UnknownContact;
         if (!HasQueue(command.Queue)) return RejectReason.UnknownQueue;
         if (!IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
-        if (ContactTransitions.Decide(contact.State, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
+        if (Decide(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
         LeaveLane(contact);
         int before = contact.Queue;
         contact.Priority = command.Priority;
         contact.Extra = command.Extra;
         contact.OwnAgent = -1;
-        contact.Step = 0;
+        contact.BeginSteps();
         ChangeQueue(contact, command.Queue);
         if (before != contact.Queue && !contact.Resolved) StartThreshold(contact);
         Emit(EventKind.ContactMoved, contact.Id, queue: contact.Queue, value: before, reason: contact.Priority);

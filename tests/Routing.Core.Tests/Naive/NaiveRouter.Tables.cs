@@ -19,16 +19,22 @@ internal sealed partial class NaiveRouter
 
         if (_table is not null && _table.Policy.Kind != table.Policy.Kind) (_v, _protectedWeight) = (0, 1);
         _table = table;
+        foreach (NaiveAgent agent in _agents.Values)
+        {
+            agent.QualifiedAt = _now;
+            agent.Served = ServedBy(agent);
+        }
+
         Emit(EventKind.TableApplied);
         foreach (NaiveContact contact in _contacts.Values)
         {
             if (!RuleOf(contact).Exists) MoveAway(contact);
-            contact.Step = 0;
+            contact.BeginSteps();
             if (!contact.Resolved) StartThreshold(contact);
         }
 
         var waiting = _contacts.Values.Where(contact => contact.InCommonLane)
-            .OrderBy(contact => contact.ClockStart)
+            .OrderBy(contact => contact.PlaceStart)
             .ThenBy(contact => contact.Id)
             .ToList();
         waiting.ForEach(LeaveLane);
@@ -78,6 +84,7 @@ internal sealed partial class NaiveRouter
     private void LookAnew(NaiveAgent agent)
     {
         Stop(NaiveTimerKind.Certificate, agent.Number);
+        agent.QualifiedAt = _now;
         var ends = agent.Profile.Skills.Select(skill => skill.CertifiedUntilMs).Where(end => end > _now && end < long.MaxValue).ToList();
         if (ends.Count > 0) Start(NaiveTimerKind.Certificate, agent.Number, ends.Min());
         if (agent.IsAvailable) Take(agent);

@@ -15,6 +15,7 @@ internal sealed partial class NaiveRouter
                 _now = Math.Max(_now, second);
                 _lastSecond++;
                 StepControllers();
+                LookAtOverflow();
             }
             else if (next is not null && next.Due <= now)
             {
@@ -37,10 +38,12 @@ internal sealed partial class NaiveRouter
         {
             case NaiveTimerKind.Threshold: BookPastThreshold(_contacts[timer.Owner]); break;
             case NaiveTimerKind.Hold: Release(_contacts[timer.Owner]); break;
-            case NaiveTimerKind.Step: Widen(_contacts[timer.Owner]); break;
+            case NaiveTimerKind.Step: PlaceAnew(_contacts[timer.Owner]); break;
+            case NaiveTimerKind.Overflow: PlaceAnew(_contacts[timer.Owner]); break;
+            case NaiveTimerKind.NotBefore: PlaceAnew(_contacts[timer.Owner]); break;
             case NaiveTimerKind.CoolDown: CooledDown(_contacts[timer.Owner]); break;
             case NaiveTimerKind.Reservation: Requeue(HeldBy(timer.Owner), ReservationOutcome.Expired); break;
-            case NaiveTimerKind.Connect: Requeue(HeldBy(timer.Owner), ReservationOutcome.ConnectFailed); break;
+            case NaiveTimerKind.Connect: Do(HeldBy(timer.Owner), ContactTrigger.ConnectFailed); break;
             case NaiveTimerKind.Overlong: Overlong(HeldBy(timer.Owner)); break;
             case NaiveTimerKind.WrapUp: WrapUpOver(timer.Owner); break;
             case NaiveTimerKind.Pause: PauseOver(_agents[(int)timer.Owner]); break;
@@ -60,9 +63,10 @@ internal sealed partial class NaiveRouter
         if (!_started) return;
         foreach (NaiveEngagement engagement in Engagements.Where(engagement => engagement.Contact != 0).ToList())
         {
-            QueueRule rule = Table.Queues[engagement.Queue];
-            if (engagement.Phase == AgentState.Reserved) Restart(NaiveTimerKind.Reservation, engagement, now + rule.ReservationMs);
-            if (engagement.Phase == AgentState.Connecting) Restart(NaiveTimerKind.Connect, engagement, now + Table.Connect.TimeoutMs);
+            NaiveContact contact = _contacts[engagement.Contact];
+            long reservedUntil = Math.Max(now, contact.NotBefore) + RuleOf(contact).ReservationMs;
+            if (engagement.Phase == AgentState.Reserved) Restart(NaiveTimerKind.Reservation, engagement, reservedUntil);
+            if (engagement.Phase == AgentState.Connecting) Restart(NaiveTimerKind.Connect, engagement, now + ConnectMsOf(contact));
         }
 
         _lastSecond = now / 1000;

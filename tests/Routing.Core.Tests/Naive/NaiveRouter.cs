@@ -60,6 +60,7 @@ internal sealed partial class NaiveRouter
             CommandKind.Reject => AskReservation(command, ContactTrigger.Reject),
             CommandKind.Complete => Complete(command),
             CommandKind.Offer => Offer(command),
+            CommandKind.OfferCallback => OfferCallback(command),
             CommandKind.HangUp => AskContact(command, ContactTrigger.HangUp),
             CommandKind.Connected => AskContact(command, ContactTrigger.Connected),
             CommandKind.ConnectFailed => AskContact(command, ContactTrigger.ConnectFailed),

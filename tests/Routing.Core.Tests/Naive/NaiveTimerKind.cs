@@ -13,4 +13,6 @@ internal enum NaiveTimerKind
     WrapUp = 8,
     Pause = 9,
     Certificate = 10,
+    Overflow = 11,
+    NotBefore = 12,
 }

@@ -37,6 +37,20 @@ public class RequirementSetTests
     }
 
     [Fact]
+    public void Widening_AddsItsNeedsToEveryStepWhereItsBitIsSet()
+    {
+        var joins = new OverflowRule(OverflowCondition.NoAgents, OverflowEffect.Widen) { WidenTo = 0, Needs = [new SkillNeed(1)] };
+        var announces = new OverflowRule(OverflowCondition.NoAgents, OverflowEffect.Announce);
+        QueueRule queue = Floor.Queue() with { Overflow = [joins, announces, joins with { Needs = [new SkillNeed(0)] }] };
+        RequirementSet set = new RoutingTable([queue, Floor.Queue()], [[], [new SkillNeed(3)]]).Requirements;
+        Assert.Equal([[new SkillNeed(0)], [new SkillNeed(1)]], set[set.NumberOf(0, 0, 0, 1)].Alternatives);
+        Assert.Equal(set.NumberOf(0, 0, 0), set.NumberOf(0, 0, 0, 2));
+        Assert.Equal(set.NumberOf(0, 0, 1, 1), set.NumberOf(0, 0, 1, 3));
+        Assert.Equal(set.NumberOf(0, 0, 1), set.NumberOf(1, 0, 1));
+        Assert.Equal(4, set.Count);
+    }
+
+    [Fact]
     public void RemovedQueue_HasNone()
     {
         RequirementSet set = new RoutingTable([new QueueRule { Exists = false, MovesTo = 1 }, Floor.Queue()]).Requirements;

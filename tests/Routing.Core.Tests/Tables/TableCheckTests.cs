@@ -4,6 +4,9 @@ public class TableCheckTests
 {
     private static readonly QueueRule Good = Floor.Queue();
 
+    private static readonly OverflowRule Announces = new(OverflowCondition.NoAgents, OverflowEffect.Announce);
+    private static readonly OverflowRule Widens = new(OverflowCondition.NoAgents, OverflowEffect.Widen) { WidenTo = 0 };
+
     public static TheoryData<string, QueueRule> Mistakes => new()
     {
         { "MovesTo must exist", new QueueRule { Exists = false } },
@@ -24,6 +27,15 @@ public class TableCheckTests
         { "a step needs an alternative", Good with { Steps = [new RequirementStep(0, [])] } },
         { "OverflowFrom must be a queue or -1", Good with { Steps = [Step(0), Step(5, 2)] } },
         { "OverflowFrom must be a queue or -1", Good with { Steps = [Step(0), Step(5, -2)] } },
+        { "there must be at most 16 overflow rules", Good with { Overflow = [.. Enumerable.Repeat(Announces, 17)] } },
+        { "at most 3 overflow rules may widen", Good with { Overflow = [.. Enumerable.Repeat(Widens, 4)] } },
+        { "WidenTo must exist", Good with { Overflow = [Widens with { WidenTo = -1 }] } },
+        { "WidenTo must exist", Good with { Overflow = [Widens with { WidenTo = 2 }] } },
+        { "AfterMs of overflow must not be negative", Good with { Overflow = [Announces with { AfterMs = -1 }] } },
+        { "Below must be 0 to 1", Good with { Overflow = [Announces with { Below = -0.1 }] } },
+        { "Below must be 0 to 1", Good with { Overflow = [Announces with { Below = double.NaN }] } },
+        { "an overflow rule needs a condition", Good with { Overflow = [new OverflowRule(0, OverflowEffect.Close)] } },
+        { "an overflow rule needs an effect", Good with { Overflow = [new OverflowRule(OverflowCondition.NoAgents, 0)] } },
     };
 
     [Theory]
@@ -35,14 +47,16 @@ public class TableCheckTests
     public void LimitsThemselves_AreGood()
     {
         QueueRule rule = Good with { Target = 1, ShortAbandonMs = 20_000, ReservationMs = 1, Steps = [.. Enumerable.Range(0, 15).Select(_ => Step(0, 0))] };
+        rule = rule with { Overflow = [Widens, Widens, Widens, .. Enumerable.Repeat(Announces with { Below = 1 }, 13)] };
         Assert.Equal(2, new RoutingTable([rule, new QueueRule { Exists = false, MovesTo = 0 }]).Queues.Count);
     }
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(1, 0)]
-    public void ConnectTimesOfZero_AreRefused(long timeoutMs, long maxConnectedMs) =>
-        Assert.Throws<ArgumentException>(() => new RoutingTable([Good], connect: new ConnectRule(true, timeoutMs, maxConnectedMs)));
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 1, 0)]
+    public void ConnectTimesOfZero_AreRefused(long timeoutMs, long maxConnectedMs, long dialMs) =>
+        Assert.Throws<ArgumentException>(() => new RoutingTable([Good], connect: new ConnectRule(true, timeoutMs, maxConnectedMs, dialMs)));
 
     [Fact]
     public void UnknownPolicyOrSelection_IsRefused()

@@ -44,8 +44,8 @@ internal sealed class SeededTables(SeededRandom random)
             int[] open = Enumerable.Range(0, queues).Where(other => exists[other]).ToArray();
             rules.Add(
                 !exists[number] ? new QueueRule { Exists = false, MovesTo = random.Of<int>(open) }
-                : keep ? before!.Queues[number] with { Protected = random.Percent(40) }
-                : Rule(queues));
+                : keep ? Kept(before!.Queues[number], exists)
+                : Rule(queues, exists));
         }
 
         var sets = new List<IReadOnlyList<SkillNeed>> { Array.Empty<SkillNeed>() };
@@ -57,11 +57,11 @@ internal sealed class SeededTables(SeededRandom random)
             Comfort = random.Percent(70),
             BoostMs = random.Of(5_000L, 0, 2_500),
         };
-        var connect = new ConnectRule(random.Percent(40), random.Between(1_000, 10_000), random.Between(20_000, 900_000));
+        var connect = new ConnectRule(random.Percent(40), random.Between(1_000, 10_000), random.Between(20_000, 900_000), random.Between(2_000, 40_000));
         return new RoutingTable(rules, sets, policy, connect);
     }
 
-    private QueueRule Rule(int queues)
+    private QueueRule Rule(int queues, bool[] exists)
     {
         long within = random.Of(5_000L, 10_000, 20_000, 20_000, 30_000, 60_000);
         return new QueueRule
@@ -72,6 +72,7 @@ internal sealed class SeededTables(SeededRandom random)
             Formula = (ServiceLevelFormula)random.Between(0, 4),
             Protected = random.Percent(40),
             Steps = Steps(queues),
+            Overflow = Overflow(exists),
             ReservationMs = random.Between(2_000, 12_000),
             AutoAccept = random.Percent(15),
             WrapUp = (WrapUpMode)random.Between(0, 2),
@@ -96,6 +97,31 @@ internal sealed class SeededTables(SeededRandom random)
         }
 
         return steps;
+    }
+
+    private QueueRule Kept(QueueRule rule, bool[] exists) => rule with
+    {
+        Protected = random.Percent(40),
+        Overflow = [.. rule.Overflow.Where(known => known.Effect != OverflowEffect.Widen || exists[known.WidenTo])],
+    };
+
+    private List<OverflowRule> Overflow(bool[] exists)
+    {
+        var rules = new List<OverflowRule>();
+        int wanted = random.Percent(55) ? 0 : random.Between(1, random.Percent(5) ? 16 : 5);
+        while (rules.Count < wanted) rules.Add(OverflowRule(exists, rules.Count(rule => rule.Effect == OverflowEffect.Widen) < 3));
+        return rules;
+    }
+
+    private OverflowRule OverflowRule(bool[] exists, bool mayWiden)
+    {
+        var condition = (OverflowCondition)random.Between(1, 3);
+        OverflowEffect effect = random.Percent(45) ? OverflowEffect.Widen : (OverflowEffect)random.Between(2, 6);
+        if (effect == OverflowEffect.Widen && !mayWiden) effect = OverflowEffect.Announce;
+        var rule = new OverflowRule(condition, effect) { AfterMs = random.Between(0, 40_000), Below = random.Of(0.3, 0.7, 0.8, 0.9, 1.0) };
+        if (effect != OverflowEffect.Widen) return rule;
+        int[] open = Enumerable.Range(0, exists.Length).Where(queue => exists[queue]).ToArray();
+        return rule with { WidenTo = random.Of<int>(open), Needs = [Need()] };
     }
 
     private SkillNeed Need() => new(random.Between(0, Skills - 1), random.Percent(70) ? 1 : random.Between(2, 7), random.Percent(30));

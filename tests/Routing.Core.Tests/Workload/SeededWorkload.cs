@@ -71,30 +71,33 @@ internal sealed class SeededWorkload
 
     private int Agent(AgentState state)
     {
-        List<int> agents = _memory.With(state);
-        return agents.Count == 0 ? Agent() : _random.Among(agents);
+        Pool<int> agents = _memory.With(state);
+        return agents.Count == 0 ? Agent() : agents.Any(_random);
     }
 
     private long Contact(ContactState state)
     {
-        List<long> contacts = _memory.With(state);
-        return contacts.Count == 0 ? _random.Between(1, (int)Math.Max(1, _lastContact)) : _random.Among(contacts);
+        Pool<long> contacts = _memory.With(state);
+        return contacts.Count == 0 ? _random.Between(1, (int)Math.Max(1, _lastContact)) : contacts.Any(_random);
     }
 
     private Command Offer(long now)
     {
         long clock = _random.Percent(75) ? 0 : now - _random.Between(-5_000, 70_000);
         bool owned = _random.Percent(20) && _memory.Agents.Count > 0;
-        int own = owned ? _random.Among(_memory.Agents.Keys.ToList()) : -1;
+        int own = owned ? _memory.Agents.Any(_random) : -1;
         long hold = _random.Percent(80) ? _random.Between(1, 15_000) : 0;
-        return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold);
+        long place = _random.Percent(85) ? 0 : _random.Percent(20) ? 1 : now - _random.Between(0, 90_000);
+        if (!_random.Percent(15)) return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold, place);
+        long due = _random.Percent(50) ? 0 : now + _random.Between(-1_000, 30_000);
+        if (due > now) _memory.Expect(due);
+        return Command.OfferCallback(++_lastContact, Queue(), Priority(), Extra(), place, own, hold, due);
     }
 
     private Command OfHeldContact()
     {
-        var held = _memory.Contacts.Where(known => known.Value.Agent >= 0).Select(known => known.Key).ToList();
-        long contact = held.Count > 0 ? _random.Among(held) : Contact(ContactState.Queued);
-        (int agent, long reservation, ContactState now) = _memory.Contacts.GetValueOrDefault(contact, (0, 0, ContactState.Lost));
+        long contact = _memory.Held.Count > 0 ? _memory.Held.Any(_random) : Contact(ContactState.Queued);
+        (int agent, long reservation, ContactState now) = _memory.Of(contact);
         return (now, _random.Between(0, 11)) switch
         {
             (ContactState.Reserved, < 8) => Command.Accept(agent, reservation),
@@ -149,7 +152,7 @@ internal sealed class SeededWorkload
         int queue = _random.Of(-1, 0, 99, Queue());
         int extra = _random.Of(-1, 0, 99);
         int priority = _random.Of(-1, 0, 16);
-        return _random.Between(0, 15) switch
+        return _random.Between(0, 17) switch
         {
             0 => default,
             1 => Command.Offer(contact, queue, priority, extra),
@@ -166,6 +169,8 @@ internal sealed class SeededWorkload
             12 => Command.RemoveAgent(agent),
             13 => Command.SignIn(agent),
             14 => Command.Connected(contact),
+            15 => Command.OfferCallback(contact, queue, priority, extra),
+            16 => Command.OfferCallback(_lastContact + 1_000_000, Queue(), 0, 0, _random.Of(-1L, now + 1), -1, 0, _random.Of(-1L, now)),
             _ => Command.ConnectFailed(contact),
         };
     }

@@ -4,19 +4,24 @@ namespace Routing.Core.Tests.Workload;
 internal sealed class WorkloadMemory
 {
     private readonly Queue<long> _deadlines = new();
+    private readonly Dictionary<long, (int Agent, long Reservation, ContactState State)> _contacts = [];
+    private readonly Dictionary<int, AgentState> _states = [];
+    private readonly Pool<long>[] _inState = [.. Enumerable.Range(0, 4).Select(_ => new Pool<long>())];
+    private readonly Pool<int>[] _agentsInState = [.. Enumerable.Range(0, 7).Select(_ => new Pool<int>())];
 
-    /// <summary>Live contacts with the agent and reservation that hold them, or -1 and 0.</summary>
-    public SortedDictionary<long, (int Agent, long Reservation, ContactState State)> Contacts { get; } = [];
+    /// <summary>Contacts with an agent.</summary>
+    public Pool<long> Held { get; } = new();
 
-    public SortedDictionary<int, AgentState> Agents { get; } = [];
+    public Pool<int> Agents { get; } = new();
 
     public IReadOnlyCollection<long> Deadlines => _deadlines;
 
-    public List<long> With(ContactState state) =>
-        Contacts.Where(contact => contact.Value.State == state).Select(contact => contact.Key).ToList();
+    public Pool<long> With(ContactState state) => _inState[(int)state];
 
-    public List<int> With(AgentState state) =>
-        Agents.Where(agent => agent.Value == state).Select(agent => agent.Key).ToList();
+    public Pool<int> With(AgentState state) => _agentsInState[(int)state];
+
+    /// <summary>The agent and reservation that hold a live contact, or -1 and 0, and its state; lost for one that is not live.</summary>
+    public (int Agent, long Reservation, ContactState State) Of(long contact) => _contacts.GetValueOrDefault(contact, (0, 0, ContactState.Lost));
 
     public void Observe(ReadOnlySpan<RoutingEvent> events)
     {
@@ -33,26 +38,50 @@ internal sealed class WorkloadMemory
     {
         switch (seen.Kind)
         {
-            case EventKind.AgentDefined: Agents.TryAdd(seen.Agent, AgentState.SignedOut); break;
-            case EventKind.AgentRemoved: Agents.Remove(seen.Agent); break;
-            case EventKind.AgentStateChanged: Agents[seen.Agent] = (AgentState)(seen.Value % 16); break;
-            case EventKind.ContactQueued or EventKind.ContactRequeued:
-                Contacts[seen.Contact] = (-1, 0, ContactState.Queued);
-                break;
+            case EventKind.AgentDefined when !_states.ContainsKey(seen.Agent): Put(seen.Agent, AgentState.SignedOut); break;
+            case EventKind.AgentRemoved: Forget(seen.Agent); break;
+            case EventKind.AgentStateChanged: Put(seen.Agent, (AgentState)(seen.Value % 16)); break;
+            case EventKind.ContactQueued or EventKind.ContactRequeued: Put(seen.Contact, -1, 0, ContactState.Queued); break;
             case EventKind.ContactReserved:
-                Contacts[seen.Contact] = (seen.Agent, seen.Reservation, ContactState.Reserved);
+                Put(seen.Contact, seen.Agent, seen.Reservation, ContactState.Reserved);
                 Expect(seen.Value);
                 break;
             case EventKind.ContactConnecting:
-                Contacts[seen.Contact] = (seen.Agent, seen.Reservation, ContactState.Connecting);
+                Put(seen.Contact, seen.Agent, seen.Reservation, ContactState.Connecting);
                 Expect(seen.Value);
                 break;
-            case EventKind.ContactConnected:
-                Contacts[seen.Contact] = (seen.Agent, seen.Reservation, ContactState.Connected);
-                break;
-            case EventKind.ContactEnded or EventKind.ContactAbandoned or EventKind.ContactLeft:
-                Contacts.Remove(seen.Contact);
+            case EventKind.ContactConnected: Put(seen.Contact, seen.Agent, seen.Reservation, ContactState.Connected); break;
+            case EventKind.ContactEnded or EventKind.ContactAbandoned or EventKind.ContactLeft or EventKind.CallbackUnanswered:
+                Forget(seen.Contact);
                 break;
         }
+    }
+
+    private void Put(long contact, int agent, long reservation, ContactState state)
+    {
+        Forget(contact);
+        _contacts[contact] = (agent, reservation, state);
+        With(state).Add(contact);
+        if (agent >= 0) Held.Add(contact);
+    }
+
+    private void Forget(long contact)
+    {
+        if (_contacts.Remove(contact, out var known)) With(known.State).Remove(contact);
+        Held.Remove(contact);
+    }
+
+    private void Put(int agent, AgentState state)
+    {
+        Forget(agent);
+        _states[agent] = state;
+        With(state).Add(agent);
+        Agents.Add(agent);
+    }
+
+    private void Forget(int agent)
+    {
+        if (_states.Remove(agent, out AgentState known)) With(known).Remove(agent);
+        Agents.Remove(agent);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class ScriptedCenter : ICenter
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<FollowUpView>>([]);
 
+    public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<CallbackView>>([]);
+
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => [];
 
     public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) => ValueTask.FromResult(new CommandResult());

@@ -18,6 +18,13 @@ public sealed class SeriesBinsTests
     }
 
     [Fact]
+    public void LengthAskedFor_StandsInPlaceOfQuarterHours()
+    {
+        SeriesBins bins = SeriesBins.Over((2 * Hour) + 1, 300_000);
+        Assert.Equal((300.0, 25), (bins.BinSeconds, bins.Count));
+    }
+
+    [Fact]
     public void Time_BelongsToTheBinThatItStarts()
     {
         SeriesBins bins = SeriesBins.Over(Hour);

@@ -46,6 +46,9 @@ public sealed class ScenarioReaderTests
     [InlineData("\"durationSeconds\": 28800", "\"durationSeconds\": 0", "durationSeconds: must be above 0")]
     [InlineData("\"warmupSeconds\": 3600", "\"warmupSeconds\": -1", "warmupSeconds: must be 0 or more")]
     [InlineData("\"replications\": 10", "\"replications\": 0", "replications: must be 1")]
+    [InlineData("\"seed\": 1", "\"seed\": 1, \"seriesSeconds\": 0.5", "seriesSeconds: must be 1 or more")]
+    [InlineData("\"seed\": 1", "\"seed\": 1, \"seriesSeconds\": 14", "no more than 2000 bins")]
+    [InlineData("\"count\": 167", "\"count\": 167, \"skills\": [\"singing\"]", "agents[0].skills: must be skills of the plan")]
     [InlineData("\"queue\": \"general\"", "\"queue\": \"3g\"", "arrivals[1].queue: \"3g\" is no queue")]
     [InlineData("\"ratePerSecond\": 0.9", "\"ratePerSecond\": -0.9", "arrivals[1].ratePerSecond: must be 0 or more")]
     [InlineData("\"ratePerSecond\": 0.9", "\"ratePerSecond\": \"often\"", "arrivals[1].ratePerSecond: must be a number")]
@@ -143,6 +146,40 @@ public sealed class ScenarioReaderTests
         QueueResult queue = Simulation.Run(scenario, null, TestContext.Current.CancellationToken).Queues[0];
         Assert.Equal((2.0, 1.0), (queue.Answered, queue.ServiceLevel.Mean));
         Assert.ThrowsAny<IOException>(() => ScenarioReader.Read(json.Replace("calls.csv", "none.csv"), folder.Path));
+    }
+
+    [Fact]
+    public void Trace_CallersHaveThePriorityAndSkillsOfThePlan()
+    {
+        using var folder = new TempFolder();
+        folder.Write("calls.csv", """
+            callId,queuedAt,customerId,priority,intent,patienceSeconds,handleSeconds
+            plain,1999-01-03T10:00:00Z,c1,0,PS,,100
+            preferred,1999-01-03T10:00:01Z,c2,2,PS,,100
+            english,1999-01-03T10:00:02Z,c3,0,PE,150,100
+
+            """);
+        const string json = """
+            { "plan": {"skills": [{"id": "general"}, {"id": "english"}], "queues": [{"id": "general"}],
+                       "classification": [{"when": {"tier": "preferred"}, "priority": 3, "continue": true},
+                                          {"when": {"intent": "PE"}, "priority": 1, "requires": [{"skill": "english", "minLevel": 7}], "queue": "general"}]},
+              "warmupSeconds": 0, "durationSeconds": 60, "arrivals": {"trace": "calls.csv"},
+              "agents": [{"group": "desk", "count": 1, "queues": ["general"]}, {"group": "few", "count": 0, "queues": ["general"], "skills": ["english"]}] }
+            """;
+        Scenario few = ScenarioReader.Read(json, folder.Path);
+        Assert.Equal([0, 3, 1], few.Model.Trace.Select(caller => caller.Priority));
+        Assert.Equal([true, true, false], few.Model.Trace.Select(caller => caller.Extra == 0));
+        Assert.Equal(2, AnsweredOf(few));
+        Assert.Equal(3, AnsweredOf(ScenarioReader.Read(json.Replace("\"count\": 0", "\"count\": 1"), folder.Path)));
+
+        static double AnsweredOf(Scenario scenario) => Simulation.Run(scenario, null, TestContext.Current.CancellationToken).Queues[0].Answered;
+    }
+
+    [Fact]
+    public void SeriesSeconds_AreTheLengthOfTheBins()
+    {
+        Assert.Equal(900, Read(Contract).Model.Bins.BinSeconds);
+        Assert.Equal((300, 96), (Read(Contract.Replace("\"seed\": 1", "\"seed\": 1, \"seriesSeconds\": 300")).Model.Bins is var bins ? ((int)bins.BinSeconds, bins.Count) : default));
     }
 
     [Fact]

@@ -3,6 +3,12 @@ namespace Routing.Center;
 /// <summary>Checks the ways out of a queue: each has one condition and one effect.</summary>
 internal static class OverflowCheck
 {
+    /// <summary>Most ways out of the engine's table besides steps, those of the longest wait included.</summary>
+    internal const int Most = 16;
+
+    /// <summary>Most of them that widen.</summary>
+    internal const int MostWidenings = 3;
+
     internal static void Check(PlanScope scope, QueuePlan queue, string path)
     {
         HashSet<long> times = [];
@@ -15,10 +21,10 @@ internal static class OverflowCheck
                 overflow.WidenTo is not null, overflow.ToCenter is not null, overflow.Redirect is not null,
                 overflow.Callback is not null, overflow.Announce is not null);
             Values(scope, queue, overflow, own);
-            bool widens = overflow is { AfterSeconds: not null, WidenTo: not null };
-            scope.NotInForce(!widens, own);
-            if (widens) scope.Mistakes.Must(times.Add(PlanWords.Ms(overflow.AfterSeconds!.Value)), $"{own}.afterSeconds", "is the time of another widening");
+            if (OverflowCompiler.IsStep(overflow)) scope.Mistakes.Must(times.Add(PlanWords.Ms(overflow.AfterSeconds!.Value)), $"{own}.afterSeconds", "is the time of another widening");
         }
+
+        Limits(scope, queue, $"{path}.overflow");
     }
 
     private static void Values(PlanScope scope, QueuePlan queue, OverflowPlan overflow, string path)
@@ -29,6 +35,26 @@ internal static class OverflowCheck
         scope.Mistakes.Must(overflow.Callback != false, $"{path}.callback", "must be true, or left out");
         scope.Queue(overflow.WidenTo, $"{path}.widenTo");
         scope.Mistakes.Must(overflow.WidenTo != queue.Id, $"{path}.widenTo", "names the queue itself");
+        scope.Number(overflow.Redirect, $"{path}.redirect");
+        scope.Announcement(overflow.Announce, $"{path}.announce");
+        Center(scope, overflow.ToCenter, $"{path}.toCenter");
+        if (overflow.AfterSeconds > queue.MaxWaitSeconds) scope.Mistakes.Warning($"{path}.afterSeconds", "is never reached: maxWaitSeconds is shorter");
+    }
+
+    private static void Center(PlanScope scope, string? center, string path)
+    {
+        if (center is null) return;
+        if (!PlanScope.IsId(center)) scope.Mistakes.Error(path, "must be up to 64 letters and digits of ASCII, '.', '_' and '-'");
+        else if (center == scope.Plan.Center) scope.Mistakes.Error(path, "names the center itself");
+        else scope.Mistakes.Warning(path, "needs a cluster: a center that runs alone tells of it and lets the caller wait on");
+    }
+
+    private static void Limits(PlanScope scope, QueuePlan queue, string path)
+    {
+        IReadOnlyList<WayOut> ways = OverflowCompiler.WaysOf(queue);
+        int widenings = ways.Count(way => way.Effect == Core.OverflowEffect.Widen);
+        scope.Mistakes.Must(ways.Count <= Most, path, $"makes {ways.Count} ways out with the longest wait, not counting widenTo after a wait; the most is {Most}");
+        scope.Mistakes.Must(widenings <= MostWidenings, path, $"widens {widenings} times by state; the most is {MostWidenings}");
     }
 
     private static void One(PlanScope scope, string path, string what, string fields, params ReadOnlySpan<bool> given) =>

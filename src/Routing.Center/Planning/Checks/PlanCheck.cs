@@ -26,11 +26,11 @@ internal static class PlanCheck
         foreach ((int index, EntryPointPlan entry) in scope.Plan.EntryPoints.Index())
         {
             string path = $"entryPoints[{index}]";
-            bool isNumber = entry.Dnis.Length is > 0 and <= 32 && entry.Dnis.All(digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#');
-            scope.Mistakes.Must(isNumber, $"{path}.dnis", $"is \"{entry.Dnis}\"; must be a number of 1 to 32 digits, '+', '*' and '#'");
-            scope.Mistakes.Must(!isNumber || seen.Add(entry.Dnis), $"{path}.dnis", $"is \"{entry.Dnis}\" again");
+            scope.Number(entry.Dnis, $"{path}.dnis");
+            scope.Mistakes.Must(!PlanScope.IsNumber(entry.Dnis) || seen.Add(entry.Dnis), $"{path}.dnis", $"is \"{entry.Dnis}\" again");
             scope.Hours(entry.Hours, $"{path}.hours");
             scope.Queue(entry.Queue, $"{path}.queue");
+            TurnAwayCheck.Check(scope, entry, path);
         }
     }
 }

@@ -6,6 +6,8 @@ internal sealed class PlanScope
     /// <summary>Longest duration of a plan in seconds: a year of 365 days.</summary>
     internal const double LongestSeconds = 365 * 86_400.0;
 
+    private const int MostLetters = 500;
+
     private readonly HashSet<string> _queues;
 
     /// <summary>Collects the names of <paramref name="plan"/>.</summary>
@@ -69,9 +71,15 @@ internal sealed class PlanScope
     internal static bool IsId(string text) =>
         text.Length is > 0 and <= 64 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
 
-    /// <summary>Says that a part of the plan has no effect yet.</summary>
-    internal void NotInForce(bool isGiven, string path)
-    {
-        if (isGiven) Mistakes.Warning(path, "is read but not yet in force");
-    }
+    /// <summary>The text must be a number that can be dialled; null is none.</summary>
+    internal void Number(string? number, string path) => Mistakes.Must(
+        number is null || IsNumber(number), path, $"is \"{number}\"; must be a number of 1 to 32 digits, '+', '*' and '#'");
+
+    /// <summary>The text must be words for a caller; null is none.</summary>
+    internal void Announcement(string? words, string path) =>
+        Mistakes.Must(words is null || (words.Length <= MostLetters && !string.IsNullOrWhiteSpace(words)), path, $"must be 1 to {MostLetters} letters");
+
+    /// <summary>Whether a text may be a number that is dialled.</summary>
+    internal static bool IsNumber(string text) =>
+        text.Length is > 0 and <= 32 && text.All(digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#');
 }

@@ -10,7 +10,7 @@ internal static class QueueCheck
         OverflowCheck.Check(scope, queue, path);
         scope.Between(queue.Capacity, 0, int.MaxValue, $"{path}.capacity");
         scope.Duration(queue.MaxWaitSeconds, $"{path}.maxWaitSeconds");
-        scope.NotInForce(queue.MaxWaitSeconds is not null, $"{path}.maxWaitSeconds");
+        TurnAwayCheck.Check(scope, queue, $"{path}.turnAway");
         scope.Hours(queue.Hours, $"{path}.hours");
         WrapUp(scope, queue.WrapUp, $"{path}.wrapUp");
         Reservation(scope, queue, $"{path}.reservationSeconds");

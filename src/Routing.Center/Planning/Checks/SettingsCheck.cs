@@ -43,7 +43,6 @@ internal static class SettingsCheck
         scope.Between(plan.Sticky?.WithinDays, 1, 400, "sticky.withinDays");
         scope.Between(plan.Sticky?.WaitSeconds, 0, 600, "sticky.waitSeconds");
         scope.Between(plan.ReconnectSeconds, 0, 86_400, "reconnectSeconds");
-        scope.NotInForce(plan.ReconnectSeconds is not null, "reconnectSeconds");
     }
 
     private static void FollowUp(PlanScope scope, FollowUpPlan followUp, string path)

@@ -14,7 +14,7 @@ internal static class StepCheck
             scope.Mistakes.Must(scope.Skills.Knows(queue.Id), $"{path}.requires", $"must be given: no skill is named \"{queue.Id}\" like the queue");
         }
 
-        int count = steps.Count + queue.Overflow.Count(overflow => overflow.WidenTo is not null);
+        int count = steps.Count + queue.Overflow.Count(OverflowCompiler.IsStep);
         scope.Mistakes.Must(count <= Most, $"{path}.requires", $"makes {count} steps with its overflow; the most is {Most}");
         foreach ((int index, StepPlan step) in queue.Requires.Index())
         {

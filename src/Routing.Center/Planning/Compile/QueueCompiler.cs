@@ -18,6 +18,7 @@ internal sealed class QueueCompiler(RoutingPlan plan, PlanSkills skills, PlanNum
         Formula = PlanWords.Formulas[queue.ServiceLevel.Formula],
         Protected = queue.Protected,
         Steps = Steps(queue),
+        Overflow = [.. OverflowCompiler.WaysOf(queue).Select(way => OverflowCompiler.RuleOf(way, numbers.Queues.NumberOf, NeedsToJoin))],
         ReservationMs = PlanWords.Ms(queue.ReservationSeconds ?? (queue.Protected ? ProtectedReservationSeconds : ReservationSeconds)),
         AutoAccept = PlanWords.Accepts[queue.Accept],
         WrapUp = PlanWords.WrapUps[queue.WrapUp.Mode],
@@ -34,7 +35,7 @@ internal sealed class QueueCompiler(RoutingPlan plan, PlanSkills skills, PlanNum
     private List<RequirementStep> Steps(QueuePlan queue)
     {
         IReadOnlyList<StepPlan> own = PlanSkills.StepsOf(queue);
-        OverflowPlan[] widenings = [.. queue.Overflow.Where(overflow => overflow is { AfterSeconds: not null, WidenTo: not null })];
+        OverflowPlan[] widenings = [.. queue.Overflow.Where(OverflowCompiler.IsStep)];
         IEnumerable<(long Time, int Own)> steps = own.Select((step, index) => (PlanWords.Ms(step.AfterSeconds), index + 1));
         IEnumerable<(long Time, int Own)> joins = widenings.Select(widening => (TimeOf(widening), own.Count(step => PlanWords.Ms(step.AfterSeconds) <= TimeOf(widening))));
         return [.. steps.Union(joins).Order().Select(point => StepAt(point.Time, [.. own.Take(point.Own)], Joined(point, own, widenings)))];
@@ -51,7 +52,7 @@ internal sealed class QueueCompiler(RoutingPlan plan, PlanSkills skills, PlanNum
         List<IReadOnlyList<SkillNeed>> alternatives = [NeedsOf(begun[^1])];
         foreach (OverflowPlan widening in joined)
         {
-            IReadOnlyList<SkillNeed> needs = NeedsOf(PlanSkills.StepsOf(plan.Queues.First(queue => queue.Id == widening.WidenTo))[0]);
+            IReadOnlyList<SkillNeed> needs = NeedsToJoin(widening.WidenTo!);
             if (!alternatives.Exists(known => known.SequenceEqual(needs))) alternatives.Add(needs);
         }
 
@@ -61,6 +62,9 @@ internal sealed class QueueCompiler(RoutingPlan plan, PlanSkills skills, PlanNum
             Waives = [.. begun.SelectMany(step => step.Waives).Distinct(StringComparer.Ordinal).Select(numbers.Skills.NumberOf)],
         };
     }
+
+    // Of the agents of a queue that joins: what its first step asks.
+    private IReadOnlyList<SkillNeed> NeedsToJoin(string id) => NeedsOf(PlanSkills.StepsOf(plan.Queues.First(queue => queue.Id == id))[0]);
 
     private IReadOnlyList<SkillNeed> NeedsOf(StepPlan step) =>
         [.. step.Skills.Select(skills.Of).Select(need => new SkillNeed(numbers.Skills.NumberOf(need.Skill), need.MinLevel, need.Certified))];

@@ -14,4 +14,7 @@ public sealed record EntryPointPlan
 
     /// <summary>Queue of its calls that no rule gives one; null for the plan's default queue.</summary>
     public string? Queue { get; set; }
+
+    /// <summary>What becomes of callers outside its hours; null leaves it to the queue.</summary>
+    public EntryTurnAwayPlan? TurnAway { get; set; }
 }

@@ -21,14 +21,17 @@ public sealed record QueuePlan
     /// <summary>Most waiting contacts; 0, the default, for no limit.</summary>
     public int Capacity { get; set; }
 
-    /// <summary>Longest wait in seconds, or null for no limit.</summary>
+    /// <summary>Longest wait in seconds, then the call is closed or as <see cref="TurnAway"/> says; null for no limit.</summary>
     public double? MaxWaitSeconds { get; set; }
 
     /// <summary>Name of its hours.</summary>
     public string Hours { get; set; } = "always";
 
-    /// <summary>What happens to contacts that wait too long.</summary>
+    /// <summary>Ways out for contacts that wait; each is tried once for a contact.</summary>
     public IReadOnlyList<OverflowPlan> Overflow { get; set; } = [];
+
+    /// <summary>What becomes of callers whom it does not take; null closes their calls.</summary>
+    public TurnAwayPlan? TurnAway { get; set; }
 
     /// <summary>What follows a contact for its agent.</summary>
     public WrapUpPlan WrapUp { get; set; } = new();
