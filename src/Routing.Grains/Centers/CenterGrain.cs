@@ -78,6 +78,9 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => _center!.Reads.ReadFollowUpsAsync(search);
 
     /// <inheritdoc/>
+    public Task<ReadAnswer> ReadCallbacksAsync(Payload search) => _center!.Reads.ReadCallbacksAsync(search);
+
+    /// <inheritdoc/>
     public Task<bool> TouchAsync()
     {
         if (_center!.HasEnded) return Task.FromResult(false);

@@ -23,6 +23,10 @@ internal sealed class CenterReads(LocalCenter center)
     internal Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadFollowUpsAsync(WireJson.Read(search, WireJson.Default.FollowUpSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListFollowUpView);
 
+    internal Task<ReadAnswer> ReadCallbacksAsync(Payload search) => AnswerAsync(
+        async () => await center.ReadCallbacksAsync(WireJson.Read(search, WireJson.Default.CallbackSearch)).ConfigureAwait(false),
+        WireJson.Default.IReadOnlyListCallbackView);
+
     internal ReadAnswer ReadQueue(string queueId)
     {
         QueueGauges? queue = center.View.Queues.FirstOrDefault(candidate => candidate.Id == queueId);

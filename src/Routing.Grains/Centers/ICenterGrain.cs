@@ -48,6 +48,10 @@ public interface ICenterGrain : IGrainWithStringKey
     [Alias("read-follow-ups")]
     Task<ReadAnswer> ReadFollowUpsAsync(Payload search);
 
+    /// <summary>Callbacks and appointments that match.</summary>
+    [Alias("read-callbacks")]
+    Task<ReadAnswer> ReadCallbacksAsync(Payload search);
+
     /// <summary>Wakes the center where it sleeps; true once it answers.</summary>
     [Alias("touch")]
     Task<bool> TouchAsync();

@@ -114,6 +114,14 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default)
+    {
+        Payload asked = WireJson.Write(search, WireJson.Default.CallbackSearch);
+        return await ReadAsync(grain => grain.ReadCallbacksAsync(asked), WireJson.Default.IReadOnlyListCallbackView, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {
         PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes);

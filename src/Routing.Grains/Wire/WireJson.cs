@@ -18,6 +18,8 @@ namespace Routing.Grains;
 [JsonSerializable(typeof(FollowUpSearch))]
 [JsonSerializable(typeof(IReadOnlyList<FollowUpView>))]
 [JsonSerializable(typeof(IReadOnlyList<DesktopView>))]
+[JsonSerializable(typeof(CallbackSearch))]
+[JsonSerializable(typeof(IReadOnlyList<CallbackView>))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the form that is written and read.</summary>

@@ -64,5 +64,7 @@ internal sealed class ScriptedGrain : ICenterGrain
 
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => Never.Task;
 
+    public Task<ReadAnswer> ReadCallbacksAsync(Payload search) => Never.Task;
+
     public Task<bool> TouchAsync() => Task.FromResult(true);
 }

@@ -34,6 +34,8 @@ internal static class CommandSamples
         new EndWrapUp("a", "hash"),
         new ReplyFollowUp(6, "a", "hash"),
         new ResolveFollowUp(7, "s", null),
+        new ScheduleCallback("ivr", new CallbackRequest { Id = "b", Number = "186", AtMs = 9, Kind = CallbackKind.Appointment }),
+        new CancelCallback("b", null),
         new ApplyPlan("{}", OpeningCalendar.Empty),
         new ExtendCalendar(new OpeningCalendar(1, 2, [new OpenInterval("h", 1, 2)], [1])),
         new AdvanceTime(),

@@ -65,6 +65,10 @@ public class WireJsonTests
     {
         AssertComesBack(new ContactSearch { Queue = "q", Limit = 7 }, WireJson.Default.ContactSearch);
         AssertComesBack(new FollowUpSearch { State = FollowUpState.Open, Limit = 7 }, WireJson.Default.FollowUpSearch);
+        AssertComesBack(new CallbackSearch { CallbackId = "b" }, WireJson.Default.CallbackSearch);
+        AssertComesBack<IReadOnlyList<CallbackView>>(
+            [new CallbackView { CallbackId = "b", Source = "ivr", Request = new CallbackRequest { Number = "186" }, NextTryMs = 4 }],
+            WireJson.Default.IReadOnlyListCallbackView);
         AssertComesBack<IReadOnlyList<ContactRecord>>([new ContactRecord("s", "c", "queued", "q", null, 1, null, null, null, 2)], WireJson.Default.IReadOnlyListContactRecord);
         AssertComesBack<IReadOnlyList<DesktopView>>([new DesktopView("n", 3)], WireJson.Default.IReadOnlyListDesktopView);
     }
