@@ -8,6 +8,12 @@ namespace Routing.Grains;
 /// </summary>
 internal sealed class RepeatedCommands(CenterCalls calls)
 {
+    /// <summary>Gives a command that nothing else tells from another of its kind an id, so that its repetition is known.</summary>
+    internal static CenterCommand Name(CenterCommand command) =>
+        command is ScheduleCallback { Callback: { Id: null, CallId: null } request } schedule
+            ? schedule with { Callback = request with { Id = $"unnamed-{Guid.NewGuid():N}" } }
+            : command;
+
     internal async Task<IReadOnlyList<CommandResult>> SettleAsync(IReadOnlyList<CenterCommand> commands, IReadOnlyList<CommandResult> results)
     {
         var settled = new CommandResult[results.Count];

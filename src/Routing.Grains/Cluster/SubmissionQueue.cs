@@ -45,7 +45,7 @@ internal sealed class SubmissionQueue(CenterCalls calls, string node)
 
     private async Task SendAsync(List<QueuedSubmission> batch)
     {
-        CenterCommand[] commands = [.. batch.SelectMany(submission => submission.Commands)];
+        CenterCommand[] commands = [.. batch.SelectMany(submission => submission.Commands).Select(RepeatedCommands.Name)];
         var request = new SubmitRequest(node, Guid.NewGuid(), CommandBatch.Write(commands));
         int attempts = 0;
         SubmitAnswer? answer = await calls.AskAsync((grain, attempt) =>

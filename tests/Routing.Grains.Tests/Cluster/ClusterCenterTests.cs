@@ -123,6 +123,19 @@ public sealed class ClusterCenterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task CallbackWithoutAnyId_IsNamedOnceForAllAttempts()
+    {
+        _grain.OnSubmit = (request, attempt) => Task.FromResult(attempt < 3 ? SubmitAnswer.Unavailable : ScriptedGrain.AllDone(request));
+        var unnamed = new ScheduleCallback("ivr", new CallbackRequest { Number = "186" });
+        var named = new ScheduleCallback("ivr", new CallbackRequest { Number = "186", CallId = "c" });
+        await _center.SubmitAsync([unnamed, named], Token);
+        string?[] ids = [.. _grain.Submitted.SelectMany(request => CommandBatch.Read(request.Commands)).Select(command => ((ScheduleCallback)command).Callback.Id)];
+        Assert.Equal(6, ids.Length);
+        Assert.Single(ids.Where(id => id is not null).Distinct());
+        Assert.Equal(3, ids.Count(id => id is null));
+    }
+
+    [Fact]
     public async Task SignOutRefusedAtOnce_StaysRefused()
     {
         _grain.OnSubmit = (_, _) => Task.FromResult(ScriptedGrain.Answer(CommandResult.Refused(Refusal.NotSignedIn)));
