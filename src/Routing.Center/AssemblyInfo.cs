@@ -1,3 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Routing.Center.Tests")]
+[assembly: InternalsVisibleTo("Routing.Grains")]
+[assembly: InternalsVisibleTo("Routing.Grains.Tests")]

@@ -19,6 +19,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private readonly List<IBatchItem> _items = [];
     private readonly ITimer _timer;
     private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<FeedEvent> _described = [];
     private long _epoch;
     private bool _isStarted;
@@ -54,6 +55,9 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         FeedNames.Describe(State, command, before, _events, before, _described);
         return result;
     }
+
+    /// <summary>Completes when the thread has ended, in order or not.</summary>
+    internal Task Ended => _ended.Task;
 
     /// <summary>Takes the journal, recovers the state from it and starts to take commands.</summary>
     /// <exception cref="JournalDamagedException">The journal can't be replayed.</exception>
@@ -97,6 +101,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         }
 
         _parts.Feed.End();
+        _ended.TrySetResult();
     }
 
     private void RunBatch()

@@ -26,6 +26,9 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     /// <summary>Sequence of the last event that is durable and published.</summary>
     public long LastSequence => _parts.Feed.LastSequence;
 
+    /// <summary>Completes when the center answers nothing more: it was stopped, another owner has its journal, or that is damaged.</summary>
+    public Task Ended => _writer.Ended;
+
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(
         IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)

@@ -36,9 +36,22 @@ internal sealed class AgentCalls(CenterState center)
     }
 
     internal CommandResult Transfer(TransferCall command)
-        => Find(command.AgentId, command.SessionHash, command.CallId, out AgentRecord agent, out CallRecord call)
-            ?? CallTransfers.Transfer(center, call, command.ToQueue, command.ToAgent)
-            ?? center.Done(call, agent);
+    {
+        CommandResult? refused = Find(command.AgentId, command.SessionHash, command.CallId, out AgentRecord agent, out CallRecord call);
+        if (refused?.Refusal == Refusal.NotYourCall && HasPassedOn(agent, call, command)) return center.Done(call, agent, repeated: true);
+        return refused ?? CallTransfers.Transfer(center, call, command.ToQueue, command.ToAgent) ?? center.Done(call, agent);
+    }
+
+    // Of a call that the agent answered, that is no longer its own and that stands where the command wants it, the command was carried out
+    // before and its answer lost on the way.
+    private bool HasPassedOn(AgentRecord agent, CallRecord call, TransferCall command)
+    {
+        if (call.IsOver) return false;
+        if (!agent.Finished.All.Any(finished => finished.Contact == call.Number && finished.Outcome == ReservationOutcome.Accepted)) return false;
+        return command.ToQueue is { } queue
+            ? call.Request.Queue == queue
+            : call.State == ContactState.Queued || (call.Agent >= 0 && center.Agents[call.Agent].Id == command.ToAgent);
+    }
 
     private CommandResult? Find(string agentId, string sessionHash, string callId, out AgentRecord agent, out CallRecord call)
     {

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Routing.Gateway;
 
 /// <summary>When each agent's desktop was last heard, on wall time. An open pull is heard all along.</summary>
-internal sealed class Presence(TimeProvider time)
+internal sealed class Presence(TimeProvider time) : IHeardAgents
 {
     private readonly ConcurrentDictionary<string, Hearing> _hearings = new(StringComparer.Ordinal);
 
@@ -38,6 +38,22 @@ internal sealed class Presence(TimeProvider time)
         lock (hearing) hearing.IsLost = false;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> TakeHeard()
+    {
+        List<string> heard = [];
+        foreach ((string agentId, Hearing hearing) in _hearings)
+        {
+            lock (hearing)
+            {
+                if (hearing.IsNews || hearing.Pulls > 0) heard.Add(agentId);
+                hearing.IsNews = false;
+            }
+        }
+
+        return heard;
+    }
+
     /// <summary>Forgets an agent that is signed out.</summary>
     internal void Forget(string agentId)
     {
@@ -53,6 +69,7 @@ internal sealed class Presence(TimeProvider time)
         {
             hearing.Pulls += pulls;
             hearing.LastHeard = time.GetTimestamp();
+            hearing.IsNews = true;
             hearing.IsLost = false;
         }
     }
@@ -64,5 +81,7 @@ internal sealed class Presence(TimeProvider time)
         internal int Pulls { get; set; }
 
         internal bool IsLost { get; set; }
+
+        internal bool IsNews { get; set; }
     }
 }

@@ -28,6 +28,12 @@ public sealed record GatewayOptions
     /// <summary>The proxies that bring HTTPS, or null where the gateway itself faces its clients.</summary>
     public string? BehindProxy { get; init; }
 
+    /// <summary>Whether this gateway itself judges which desktops have fallen silent; not where desktops may turn to others as well.</summary>
+    public bool WatchesPresence { get; init; } = true;
+
+    /// <summary>Names of meters that the metrics show besides the product's own.</summary>
+    public IReadOnlyList<string> OtherMeters { get; init; } = [];
+
     /// <summary>Whether the endpoint that answers a constant is there, to measure offers against. Development only.</summary>
     internal bool Measures { get; init; }
 

@@ -12,10 +12,10 @@ internal static class HealthEndpoints
         routes.MapGet("/readyz", Ready).ExcludeFromDescription();
     }
 
-    /// <summary>Ready once a plan is in force and until the process stops.</summary>
-    private static IResult Ready(ICenter center, GatewayLifetime lifetime)
+    /// <summary>Ready once a plan is in force and all else is in order, and until the process stops.</summary>
+    private static IResult Ready(ICenter center, IEnumerable<IReadiness> others, GatewayLifetime lifetime)
     {
         if (lifetime.Stopping.IsCancellationRequested) return Problems.Stopping;
-        return center.View.PlanVersion > 0 ? Results.Text("ready\n") : Problems.NotReady;
+        return center.View.PlanVersion > 0 && others.All(other => other.IsReady) ? Results.Text("ready\n") : Problems.NotReady;
     }
 }

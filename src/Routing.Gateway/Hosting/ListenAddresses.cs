@@ -1,14 +1,14 @@
 namespace Routing.Gateway;
 
 /// <summary>Where the gateway may listen.</summary>
-internal static class ListenAddresses
+public static class ListenAddresses
 {
     /// <summary>The address without any configuration.</summary>
     internal const string Default = "http://127.0.0.1:8080";
 
     /// <summary>Checks the addresses against the way the gateway is run.</summary>
     /// <exception cref="StartRefusedException">One of them is not allowed; the message says why.</exception>
-    internal static void Ensure(string urls, GatewayOptions options)
+    public static void Ensure(string urls, GatewayOptions options)
     {
         foreach (string url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

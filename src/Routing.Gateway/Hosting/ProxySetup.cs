@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Routing.Gateway;
 
 /// <summary>Believes the proxies that were named, and nobody else, about scheme and address of clients.</summary>
-internal static class ProxySetup
+public static class ProxySetup
 {
     /// <summary>Reads the forwarded headers of the proxies in <see cref="GatewayOptions.BehindProxy"/>.</summary>
-    internal static void UseProxies(this WebApplication app, GatewayOptions options)
+    public static void UseProxies(this WebApplication app, GatewayOptions options)
     {
         if (options.BehindProxy is not null) app.UseForwardedHeaders(Read(options.BehindProxy));
     }

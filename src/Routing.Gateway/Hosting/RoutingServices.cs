@@ -24,7 +24,7 @@ public static class RoutingServices
             provider.GetRequiredService<GatewayLifetime>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddAccess(options.Keys, options.IsDevelopment);
-        AddMeters(services);
+        AddMeters(services, options);
         AddAgents(services, options);
         services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>().AddSingleton<PlanGate>();
         services.AddHostedService<FeedReader>();
@@ -36,16 +36,18 @@ public static class RoutingServices
     {
         services.AddSingleton<AgentBells>().AddSingleton<Presence>().AddSingleton<AgentSession>();
         services.AddSingleton(PresenceLimits.For(options.IsDevelopment));
-        services.AddHostedService<PresenceWatch>();
+        services.AddSingleton<IHeardAgents>(provider => provider.GetRequiredService<Presence>());
+        if (options.WatchesPresence) services.AddHostedService<PresenceWatch>();
     }
 
-    private static void AddMeters(IServiceCollection services)
+    private static void AddMeters(IServiceCollection services, GatewayOptions options)
     {
         services.AddSingleton(provider => new FeedMeter(
             provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), provider.GetRequiredService<ICenter>()));
         services.AddSingleton(provider => new ViewMeter(
             provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), provider.GetRequiredService<ICenter>()));
-        services.AddSingleton(provider => new PrometheusExporter(provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
+        services.AddSingleton(provider => new PrometheusExporter(
+            provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), options.OtherMeters));
     }
 
     private static void AddWire(IServiceCollection services)

@@ -12,11 +12,12 @@ internal sealed class PrometheusExporter : IDisposable
     private readonly ConcurrentDictionary<Instrument, MetricSeries> _series = new();
     private readonly Lock _gate = new();
     private readonly IMeterFactory _factory;
+    private readonly IReadOnlyList<string> _others;
 
     /// <summary>Begins to listen. Meters of another container in the same process are not its own.</summary>
-    internal PrometheusExporter(IMeterFactory factory)
+    internal PrometheusExporter(IMeterFactory factory, IReadOnlyList<string>? others = null)
     {
-        _factory = factory;
+        (_factory, _others) = (factory, others ?? []);
         _listener.InstrumentPublished = Enable;
         _listener.SetMeasurementEventCallback<double>(static (_, value, tags, series) => ((MetricSeries)series!).Record(value, tags));
         _listener.SetMeasurementEventCallback<long>(static (_, value, tags, series) => ((MetricSeries)series!).Record(value, tags));
@@ -42,7 +43,8 @@ internal sealed class PrometheusExporter : IDisposable
 
     private void Enable(Instrument instrument, MeterListener listener)
     {
-        if (!instrument.Meter.Name.StartsWith(MeterNames.Prefix, StringComparison.Ordinal)) return;
+        string meter = instrument.Meter.Name;
+        if (!meter.StartsWith(MeterNames.Prefix, StringComparison.Ordinal) && !_others.Contains(meter)) return;
         if (instrument.Meter.Scope is not null && !ReferenceEquals(instrument.Meter.Scope, _factory)) return;
         listener.EnableMeasurementEvents(instrument, _series.GetOrAdd(instrument, static each => new MetricSeries(each)));
     }

@@ -11,7 +11,7 @@ internal static class PrometheusNames
     /// <summary>Name with the unit's word and, for counters, <c>_total</c>.</summary>
     internal static string NameOf(Instrument instrument)
     {
-        string name = instrument.Name.Replace('.', '_');
+        string name = instrument.Name.Replace('.', '_').Replace('-', '_');
         string kind = KindOf(instrument);
         string unit = instrument.Unit switch
         {
@@ -50,7 +50,7 @@ internal static class PrometheusNames
         foreach ((string name, object? value) in tags)
         {
             if (labels.Length > 0) labels.Append(',');
-            labels.Append(name.Replace('.', '_')).Append("=\"").Append(Escape(value?.ToString() ?? string.Empty)).Append('"');
+            labels.Append(name.Replace('.', '_').Replace('-', '_')).Append("=\"").Append(Escape(value?.ToString() ?? string.Empty)).Append('"');
         }
 
         return labels.ToString();

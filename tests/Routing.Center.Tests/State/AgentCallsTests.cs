@@ -152,4 +152,39 @@ public sealed class AgentCallsTests
 
     private CommandResult Complete(string callId, string? disposition = null, FollowUpRequest? followUp = null)
         => _center.Do(new CompleteCall("anna", TestCenter.Hash, callId, disposition, followUp));
+
+    [Fact]
+    public void TransferToQueueAgain_IsRepeatedAsLongAsTheCallStandsThere()
+    {
+        _center.Talk("anna", "c1");
+        var transfer = new TransferCall("anna", TestCenter.Hash, "c1", "vip", null);
+        Assert.False(_center.Do(transfer).Repeated);
+        CommandResult again = _center.Do(transfer);
+        Assert.True(again is { Succeeded: true, Repeated: true, Call.State: ContactState.Queued });
+        Assert.Empty(_center.Last);
+
+        _center.Staff("bert", "vip");
+        Assert.True(_center.Do(transfer) is { Repeated: true, Call.AgentId: "bert" });
+        _center.Refuses(Refusal.NotYourCall, "c1", new TransferCall("anna", TestCenter.Hash, "c1", "general", null));
+        _center.Refuses(Refusal.NotYourCall, "c1", new CompleteCall("anna", TestCenter.Hash, "c1", null, null));
+    }
+
+    [Fact]
+    public void TransferToAgentAgain_IsRepeatedWhileThatAgentHasTheCall()
+    {
+        _center.Talk("anna", "c1");
+        _center.Staff("bert", "general");
+        var transfer = new TransferCall("anna", TestCenter.Hash, "c1", null, "bert");
+        Assert.False(_center.Do(transfer).Repeated);
+        Assert.True(_center.Do(transfer) is { Succeeded: true, Repeated: true, Call.AgentId: "bert" });
+        _center.Refuses(Refusal.NotYourCall, "c1", new TransferCall("anna", TestCenter.Hash, "c1", null, "anna"));
+    }
+
+    [Fact]
+    public void TransferOfACallNeverAnswered_IsNoRepetition()
+    {
+        _center.Talk("anna", "c1");
+        _center.Staff("bert", "general");
+        _center.Refuses(Refusal.NotYourCall, "c1", new TransferCall("bert", TestCenter.Hash, "c1", "general", null));
+    }
 }

@@ -24,6 +24,18 @@ public sealed class PrometheusExporterTests : IDisposable
     }
 
     [Fact]
+    public void OtherMeters_AreShownOnlyWhereNamed()
+    {
+        IMeterFactory factory = _services.GetRequiredService<IMeterFactory>();
+        using var exporter = new PrometheusExporter(factory, ["Else.Where"]);
+        factory.Create("Else.Where").CreateCounter<int>("else-where.things").Add(1, new KeyValuePair<string, object?>("a-b", 1));
+        factory.Create("No.Where").CreateCounter<int>("no-where").Add(1);
+        Assert.Contains("else_where_things_total{a_b=\"1\"} 1\n", exporter.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("no_where", exporter.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("else_where", _exporter.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counter_AddsUpPerLabelsAndEscapesThem()
     {
         Counter<long> counter = _meter.CreateCounter<long>("routing.things", null, "Things\nof \\ all kinds.");

@@ -1,0 +1,3 @@
+using Routing.Silo;
+
+return await NodeProgram.RunAsync(args);
