@@ -34,6 +34,7 @@ internal static class RoutingCommand
         DriveCommand.Build(),
         PlanCommand.Build(),
         JournalCommand.Build(),
+        DatabaseCommand.Build(),
     };
 
     private static int Usage(ParseResult parsed, TextWriter error)
@@ -47,5 +48,6 @@ internal static class RoutingCommand
     // What a user can meet: files that are missing, unreadable, malformed or damaged, servers that do not answer.
     private static bool IsExpected(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or FormatException or HttpRequestException
-            or TimeZoneNotFoundException or OperationCanceledException or DbException or JournalDamagedException or RulesVersionException;
+            or TimeZoneNotFoundException or OperationCanceledException or DbException or JournalDamagedException or JournalFencedException
+            or RulesVersionException;
 }

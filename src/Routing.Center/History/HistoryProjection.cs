@@ -14,6 +14,9 @@ internal sealed class HistoryProjection
     /// <summary>Sequence of the last event followed.</summary>
     internal long LastSequence { get; set; }
 
+    /// <summary>Sequence of the last event written.</summary>
+    internal long WrittenSequence { get; private set; }
+
     /// <summary>The interval statistics.</summary>
     internal IntervalBooking Booking { get; }
 
@@ -49,6 +52,7 @@ internal sealed class HistoryProjection
         ChangedContacts.Clear();
         ChangedAgentStates.Clear();
         Booking.Written();
+        WrittenSequence = LastSequence;
     }
 
     private static bool IsOfContact(string type) => type == "callback.unanswered" || type.StartsWith("call.", StringComparison.Ordinal);

@@ -14,4 +14,7 @@ internal sealed partial class HistoryProjector
 
     [LoggerMessage(1303, LogLevel.Error, "The history has stopped at sequence {Sequence}: the journal can't be replayed.")]
     private partial void Stopped(Exception exception, long sequence);
+
+    [LoggerMessage(1305, LogLevel.Information, "Another owner has written to the history after sequence {Sequence}; it is taken up from there.")]
+    private partial void Moved(long sequence);
 }

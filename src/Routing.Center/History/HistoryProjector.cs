@@ -11,16 +11,16 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private const int StepEvents = 4_096;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
-    private readonly HistoryStore _store;
+    private readonly IHistoryStore _store;
     private readonly FeedRing _feed;
     private readonly IJournal _journal;
     private readonly CenterOptions _options;
-    private readonly HistoryProjection _projection;
+    private HistoryProjection _projection;
     private readonly SequenceSignal _progress = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    internal HistoryProjector(HistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
+    internal HistoryProjector(IHistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
     {
         (_store, _feed, _journal, _options) = (store, feed, journal, options);
         Retention = new HistoryRetention(store, options);
@@ -75,8 +75,42 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
                 _progress.Fail(exception);
                 return;
             }
+            catch (HistoryMovedException)
+            {
+                Moved(_projection.WrittenSequence);
+                await LoadAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                // The journal could not be read; the projection stands where it was written.
+                NotWritten(exception, LastSequence);
+                await PauseAsync().ConfigureAwait(false);
+            }
         }
     }
+
+    private async Task LoadAsync()
+    {
+        while (!TryLoad()) await PauseAsync().ConfigureAwait(false);
+    }
+
+    private bool TryLoad()
+    {
+        try
+        {
+            _projection = _store.Load(_journal.ReadLastSequence());
+            _progress.Raise(_projection.LastSequence);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            NotWritten(exception, LastSequence);
+            return _stop.IsCancellationRequested;
+        }
+    }
+
+    // Ends early, without an exception, when the projector stops.
+    private Task PauseAsync() => Task.Delay(RetryPause, _options.Time, _stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
 
     private async Task StepAsync()
     {
@@ -115,7 +149,12 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         _stop.Token.ThrowIfCancellationRequested();
         if (events.Count == 0) return;
         foreach (FeedEvent feedEvent in events) _projection.Apply(feedEvent);
-        while (!TryWrite(events)) await Task.Delay(RetryPause, _options.Time, _stop.Token).ConfigureAwait(false);
+        while (!TryWrite(events))
+        {
+            await PauseAsync().ConfigureAwait(false);
+            _stop.Token.ThrowIfCancellationRequested();
+        }
+
         _projection.Written();
         _progress.Raise(_projection.LastSequence);
         Retention.Consider(events[^1].AtMs);
@@ -128,7 +167,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
             _store.Write(events, _projection);
             return true;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not HistoryMovedException)
         {
             NotWritten(exception, LastSequence);
             return false;

@@ -1,52 +1,46 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Routing.Center;
 
-/// <summary>Reads the history's file; any number at a time.</summary>
-internal sealed class HistoryReader(string path)
+/// <summary>Reads the history; any number at a time.</summary>
+/// <param name="open">Opens a connection for one question.</param>
+/// <param name="sql">The dialect.</param>
+/// <param name="center">The center, where the database holds several.</param>
+internal sealed class HistoryReader(Func<DbConnection> open, HistorySql sql, string? center)
 {
-    private const string Search = """
-        SELECT * FROM contacts
-        WHERE ($from IS NULL OR queued_at_ms >= $from)
-        AND ($to IS NULL OR queued_at_ms < $to)
-        AND ($queue IS NULL OR entry_queue = $queue)
-        AND ($agent IS NULL OR agent_id = $agent)
-        AND ($state IS NULL OR state = $state)
-        AND first_sequence < $before
-        ORDER BY first_sequence DESC LIMIT $limit
-        """;
-
     /// <summary>Events after <paramref name="after"/>, oldest first; those deleted for their age are missing.</summary>
-    internal List<FeedEvent> ReadEvents(long after, int limit) => Query(
-        "SELECT * FROM events WHERE sequence > $after ORDER BY sequence LIMIT $limit",
-        HistoryRows.EventOf,
-        ("$after", after),
-        ("$limit", limit));
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<FeedEvent> ReadEvents(long after, int limit) =>
+        Query(sql.EventsAfter, HistoryRows.EventOf, ("after", after), ("limit", limit));
 
     /// <summary>All events of one call.</summary>
-    internal List<FeedEvent> ReadStory(string source, string callId) => Query(
-        "SELECT * FROM events WHERE call_id = $call AND source = $source ORDER BY sequence",
-        HistoryRows.EventOf,
-        ("$call", callId),
-        ("$source", source));
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<FeedEvent> ReadStory(string source, string callId) =>
+        Query(sql.Story, HistoryRows.EventOf, ("call", callId), ("source", source));
 
     /// <summary>Contacts that match, newest first.</summary>
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
     internal List<ContactRecord> Find(ContactSearch search) => Query(
-        Search,
+        sql.Search(search),
         HistoryRows.RecordOf,
-        ("$from", Or(search.FromMs)),
-        ("$to", Or(search.ToMs)),
-        ("$queue", Or(search.Queue)),
-        ("$agent", Or(search.AgentId)),
-        ("$state", Or(search.State)),
-        ("$before", search.Before ?? long.MaxValue),
-        ("$limit", Math.Clamp(search.Limit, 1, 1_000)));
+        ("from", search.FromMs),
+        ("to", search.ToMs),
+        ("queue", search.Queue),
+        ("agent", search.AgentId),
+        ("state", search.State),
+        ("before", search.Before ?? long.MaxValue),
+        ("limit", Math.Clamp(search.Limit, 1, 1_000)));
 
-    private static object Or(object? value) => value ?? DBNull.Value;
-
-    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private List<T> Query<T>(string statement, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using SqliteConnection connection = SqliteFile.OpenForReading(path);
-        return SqliteFile.Query(connection, sql, map, parameters);
+        try
+        {
+            using DbConnection connection = open();
+            return HistoryRows.Query(connection, statement, map, [("center", center), .. parameters]);
+        }
+        catch (DbException exception)
+        {
+            throw new CenterUnavailableException("The history can't be read now.", exception);
+        }
     }
 }

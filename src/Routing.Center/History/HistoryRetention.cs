@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Routing.Center;
 
 /// <summary>Has old records deleted from the history once a day, by the center's own time, beside everything else.</summary>
-internal sealed partial class HistoryRetention(HistoryStore store, CenterOptions options)
+internal sealed partial class HistoryRetention(IHistoryStore store, CenterOptions options)
 {
     private const int DefaultDays = 400;
     private const long EveryMs = 86_400_000;

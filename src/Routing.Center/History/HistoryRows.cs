@@ -1,11 +1,40 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Routing.Center;
 
 /// <summary>Reads the history's rows back.</summary>
 internal static class HistoryRows
 {
-    internal static FeedEvent EventOf(SqliteDataReader row) => new()
+    /// <summary>The rows of one question.</summary>
+    internal static List<T> Query<T>(
+        DbConnection connection, string sql, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in parameters)
+        {
+            if (value is null) continue;
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value is string text ? PostgresCopy.Clean(text) : value;
+            command.Parameters.Add(parameter);
+        }
+
+        using DbDataReader reader = command.ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read()) rows.Add(map(reader));
+        return rows;
+    }
+
+    /// <summary>Gives a projection what was open when the history was closed.</summary>
+    internal static void Restore(HistoryProjection projection, DbConnection connection, HistorySql sql, string? center)
+    {
+        projection.Booking.Change(Query(connection, sql.Thresholds, ThresholdOf, ("center", center)), []);
+        foreach (HistoryContact contact in Query(connection, sql.OpenContacts, ContactOf, ("center", center))) projection.Restore(contact);
+        foreach (HistoryAgentState state in Query(connection, sql.OpenAgentStates, AgentStateOf, ("center", center))) projection.Restore(state);
+    }
+
+    internal static FeedEvent EventOf(DbDataReader row) => new()
     {
         Sequence = row.GetInt64(0),
         AtMs = row.GetInt64(1),
@@ -39,7 +68,7 @@ internal static class HistoryRows
         Announcement = Text(row, 29),
     };
 
-    internal static HistoryContact ContactOf(SqliteDataReader row) => new()
+    internal static HistoryContact ContactOf(DbDataReader row) => new()
     {
         Sequence = row.GetInt64(0),
         Source = row.GetString(1),
@@ -48,7 +77,7 @@ internal static class HistoryRows
         EntryQueue = Text(row, 4),
         Queue = Text(row, 5),
         AgentId = Text(row, 6),
-        Priority = row.GetInt32(7),
+        Priority = (int)row.GetInt64(7),
         QueuedAtMs = row.GetInt64(8),
         AnsweredAtMs = Number(row, 9),
         EndedAtMs = Number(row, 10),
@@ -60,7 +89,7 @@ internal static class HistoryRows
         IsCallback = row.GetInt64(16) != 0,
     };
 
-    internal static HistoryAgentState AgentStateOf(SqliteDataReader row) => new()
+    internal static HistoryAgentState AgentStateOf(DbDataReader row) => new()
     {
         Sequence = row.GetInt64(0),
         AgentId = row.GetString(1),
@@ -71,7 +100,7 @@ internal static class HistoryRows
         UntilMs = Number(row, 6),
     };
 
-    internal static ContactRecord RecordOf(SqliteDataReader row)
+    internal static ContactRecord RecordOf(DbDataReader row)
     {
         HistoryContact contact = ContactOf(row);
         return new ContactRecord(
@@ -87,7 +116,9 @@ internal static class HistoryRows
             contact.Sequence);
     }
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static QueueThreshold ThresholdOf(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetInt64(2));
 
-    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

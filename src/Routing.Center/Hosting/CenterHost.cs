@@ -5,19 +5,19 @@ namespace Routing.Center;
 /// <summary>Opens centers that run in this process.</summary>
 public static class CenterHost
 {
-    private const string DefaultCenter = "default";
-
     /// <summary>
-    /// Claims the data directory, recovers the center from its journal, and puts the plan into force when the journal is empty.
+    /// Claims the data directory or takes the center over in the database, recovers it from its journal, and puts the plan into force when
+    /// the journal is empty.
     /// </summary>
     /// <exception cref="DataDirectoryInUseException">Another running center has the directory.</exception>
+    /// <exception cref="DatabaseNotMigratedException">The database lacks tables; the message has the command that makes them.</exception>
+    /// <exception cref="System.Data.Common.DbException">The storage can't be reached or read.</exception>
     /// <exception cref="JournalDamagedException">The journal can't be replayed; the message has the command that repairs it.</exception>
     /// <exception cref="RulesVersionException">The journal was written under other rules.</exception>
-    /// <exception cref="ArgumentException">The plan has mistakes; the message lists them.</exception>
+    /// <exception cref="ArgumentException">The plan has mistakes, which the message lists; or there is not one place for the data.</exception>
     public static async Task<LocalCenter> OpenAsync(CenterOptions options)
     {
-        DataDirectory directory = DataDirectory.Claim(options.DataDirectory);
-        LocalCenter center = Assemble(options, directory);
+        LocalCenter center = Assemble(options, CenterStorage.Open(options));
         await center.StartAsync().ConfigureAwait(false);
         if (center.LastSequence > 0 || options.PlanJson is null) return center;
         try
@@ -33,41 +33,27 @@ public static class CenterHost
         }
     }
 
-    private static LocalCenter Assemble(CenterOptions options, DataDirectory directory)
+    private static LocalCenter Assemble(CenterOptions options, CenterStorage storage)
     {
-        IJournal? journal = null;
-        HistoryStore? store = null;
         try
         {
-            string id = IdOf(options);
-            journal = options.Journal is { } make ? make(id) : new SqliteJournal(directory.Path, id);
-            store = new HistoryStore(directory.Path);
             var inbox = new Inbox(options.InboxCommands);
             var feed = new FeedRing(options.FeedEvents);
             var parts = new CenterParts(
-                journal,
+                storage.Journal,
+                new OwnershipWatch(storage.Journal, options.Loggers.CreateLogger<OwnershipWatch>()),
                 options.CreateClock(),
                 inbox,
                 feed,
-                new ViewBoard(id, options.Time, options.Loggers.CreateLogger<ViewBoard>()),
-                new HistoryProjector(store, feed, journal, options),
+                new ViewBoard(storage.Journal.Center, options.Time, options.Loggers.CreateLogger<ViewBoard>()),
+                new HistoryProjector(storage.History, feed, storage.Journal, options),
                 new CalendarKeeper(inbox, options.Loggers.CreateLogger<CalendarKeeper>()));
-            return new LocalCenter(options, directory, store, parts);
+            return new LocalCenter(options, storage, parts);
         }
         catch
         {
-            store?.Dispose();
-            journal?.Dispose();
-            directory.Dispose();
+            storage.Dispose();
             throw;
         }
-    }
-
-    private static string IdOf(CenterOptions options)
-    {
-        if (options.CenterId is { } given) return given;
-        if (options.Journal is null && SqliteJournal.ListCenters(options.DataDirectory) is [var journaled]) return journaled;
-        if (options.PlanJson is null) return DefaultCenter;
-        return PlanReader.Parse(options.PlanJson, out _)?.Center ?? DefaultCenter;
     }
 }

@@ -6,13 +6,19 @@ namespace Routing.Center;
 /// <summary>How to run one center in this process.</summary>
 public sealed record CenterOptions
 {
-    /// <summary>Where journal, snapshots and history stand; made where there is none.</summary>
-    public required string DataDirectory { get; init; }
+    /// <summary>Directory where journal, snapshots and history stand as SQLite files, made where there is none; or null for a database.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>Npgsql's connection string of the PostgreSQL database where they stand; or null for a directory.</summary>
+    public string? ConnectionString { get; init; }
 
     /// <summary>Plan that is put into force when the journal is empty, or null for none.</summary>
     public string? PlanJson { get; init; }
 
-    /// <summary>The center's id; null for the one in the journal, else the one in the plan.</summary>
+    /// <summary>
+    /// The center's id. Null in a directory for the one in the journal, else the one in the plan; in a database, which may hold many, for
+    /// the one in the plan, else the only one there.
+    /// </summary>
     public string? CenterId { get; init; }
 
     /// <summary>The wall.</summary>
@@ -45,7 +51,7 @@ public sealed record CenterOptions
     /// <summary>Days that the history keeps; null for what the plan says.</summary>
     public int? RetentionDays { get; init; }
 
-    /// <summary>Makes the journal of a center; null for SQLite in the data directory.</summary>
+    /// <summary>Makes the journal of a center; null for the one of the storage.</summary>
     public Func<string, IJournal>? Journal { get; init; }
 
     /// <summary>Events kept in memory for readers of the feed.</summary>

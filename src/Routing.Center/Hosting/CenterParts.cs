@@ -2,6 +2,7 @@ namespace Routing.Center;
 
 /// <summary>What the writer works with.</summary>
 /// <param name="Journal">Makes batches durable.</param>
+/// <param name="Ownership">Says whether reads may be answered.</param>
 /// <param name="Clock">The center's time.</param>
 /// <param name="Inbox">Where batches come from.</param>
 /// <param name="Feed">Where committed events go.</param>
@@ -10,6 +11,7 @@ namespace Routing.Center;
 /// <param name="Calendar">Keeps the opening hours known in advance.</param>
 internal sealed record CenterParts(
     IJournal Journal,
+    OwnershipWatch Ownership,
     ICenterClock Clock,
     Inbox Inbox,
     FeedRing Feed,

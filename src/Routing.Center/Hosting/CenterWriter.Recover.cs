@@ -22,7 +22,7 @@ internal sealed partial class CenterWriter
             State.Sequence, snapshot, replay.Rows, replay.Commands, replay.Events, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (State.Sequence > 0) CommitAlone(new RecoverCenter());
         _parts.Views.Refresh(State);
-        WakeIn(ViewBoard.MostAge);
+        WakeIn(Sooner(ViewBoard.MostAge, _parts.Ownership.Due));
     }
 
     // The state may be ahead of the journal: it is thrown away, and with it the batch that nobody has seen.
@@ -30,7 +30,7 @@ internal sealed partial class CenterWriter
     {
         _isSound = false;
         RefuseBatch();
-        while (!_isStopping)
+        for (int attempt = 1; !_isStopping; attempt++)
         {
             try
             {
@@ -42,7 +42,7 @@ internal sealed partial class CenterWriter
             catch (Exception exception) when (exception is not (JournalDamagedException or RulesVersionException or JournalFencedException))
             {
                 NotRecovered(exception);
-                _append.Pause();
+                _append.Pause(attempt);
             }
         }
     }

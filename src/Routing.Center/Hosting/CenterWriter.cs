@@ -106,6 +106,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         try
         {
             Commit();
+            _parts.Ownership.Consider();
         }
         catch (Exception exception) when (exception is not JournalFencedException)
         {
@@ -114,13 +115,24 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
             return;
         }
 
-        foreach (IBatchItem item in _items) item.Complete();
+        Answer();
         // Only at the time of a row: the controllers of a later one would be ahead of what the journal alone gives.
         if (!_commit.IsEmpty) _snapshots.Consider(State);
-        TimeSpan viewDue = _parts.Views.Consider(State);
+        TimeSpan wakeDue = Sooner(_parts.Views.Consider(State), _parts.Ownership.Due);
         _parts.Calendar.Consider(State, NowMs);
         if (State.InForce is { } plan) _parts.History.Retention.PlannedDays = plan.Plan.RetentionDays;
-        WakeIn(viewDue);
+        WakeIn(wakeDue);
+    }
+
+    // What has been made durable is answered in any case; what was only looked at may be of the past where the owner is not confirmed.
+    private void Answer()
+    {
+        bool isOfNow = !_commit.IsEmpty || _parts.Ownership.IsConfirmed;
+        foreach (IBatchItem item in _items)
+        {
+            if (isOfNow) item.Complete();
+            else item.Refuse(Refusal.Unavailable);
+        }
     }
 
     private void Finish()
@@ -162,9 +174,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         _parts.Feed.Publish(_described);
     }
 
-    private void WakeIn(TimeSpan viewDue)
-    {
-        TimeSpan due = _parts.Clock.UntilMs(State.NextDue);
-        _timer.Change(due < viewDue ? due : viewDue, Timeout.InfiniteTimeSpan);
-    }
+    private void WakeIn(TimeSpan wakeDue) => _timer.Change(Sooner(_parts.Clock.UntilMs(State.NextDue), wakeDue), Timeout.InfiniteTimeSpan);
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => other == Timeout.InfiniteTimeSpan || one < other ? one : other;
 }

@@ -8,7 +8,8 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class DurableAppend(IJournal journal, Inbox inbox, CenterOptions options, ILogger logger)
 {
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(20);
+    private const int LeastPauseMs = 20;
+    private const int MostDoublings = 5;
 
     private readonly ILogger _logger = logger;
     private readonly object _pause = new();
@@ -20,14 +21,14 @@ internal sealed partial class DurableAppend(IJournal journal, Inbox inbox, Cente
     internal void Append(JournalRow row)
     {
         long started = options.Time.GetTimestamp();
-        for (int attempt = 1; !TryAppend(row, attempt, started); attempt++) Pause();
+        for (int attempt = 1; !TryAppend(row, attempt, started); attempt++) Pause(1);
         JournalMeter.Committed(journal.Center, options.Time.GetElapsedTime(started));
     }
 
-    /// <summary>Waits a moment before the next attempt.</summary>
-    internal void Pause()
+    /// <summary>Waits a moment before the next attempt, 20 ms after the first and up to 640 ms after later ones.</summary>
+    internal void Pause(int attempt)
     {
-        lock (_pause) Monitor.Wait(_pause, RetryPause);
+        lock (_pause) Monitor.Wait(_pause, LeastPauseMs << Math.Min(attempt - 1, MostDoublings));
     }
 
     private bool TryAppend(JournalRow row, int attempt, long started)

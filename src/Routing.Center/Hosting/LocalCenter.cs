@@ -3,25 +3,25 @@ namespace Routing.Center;
 /// <summary>A center that runs in this process. <see cref="CenterHost.OpenAsync"/> makes one.</summary>
 public sealed class LocalCenter : ICenter, IAsyncDisposable
 {
-    private readonly DataDirectory _directory;
+    private readonly CenterStorage _storage;
     private readonly CenterParts _parts;
-    private readonly HistoryStore _store;
     private readonly HistoryReader _history;
+    private readonly CenterView _noView;
     private readonly CenterWriter _writer;
     private int _isDisposed;
 
-    internal LocalCenter(CenterOptions options, DataDirectory directory, HistoryStore store, CenterParts parts)
+    internal LocalCenter(CenterOptions options, CenterStorage storage, CenterParts parts)
     {
-        (_directory, _store, _parts) = (directory, store, parts);
-        _history = new HistoryReader(store.Path);
+        (_storage, _parts, _history) = (storage, parts, storage.History.Reader);
+        _noView = new CenterView { Center = parts.Journal.Center };
         _writer = new CenterWriter(options, parts);
     }
 
     /// <inheritdoc/>
     public string Id => _parts.Journal.Center;
 
-    /// <inheritdoc/>
-    public CenterView View => _parts.Views.View;
+    /// <summary>The latest gauges; empty while the center answers no reads because its ownership is not confirmed.</summary>
+    public CenterView View => _parts.Ownership.IsConfirmed ? _parts.Views.View : _noView;
 
     /// <summary>Sequence of the last event that is durable and published.</summary>
     public long LastSequence => _parts.Feed.LastSequence;
@@ -122,7 +122,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, HistoryPurge.LeastDays);
         long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
-        await Task.Run(() => _store.Purge(HistoryPurge.Before(nowMs, days)), cancellationToken).ConfigureAwait(false);
+        await Task.Run(() => _storage.History.Purge(HistoryPurge.Before(nowMs, days)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A number that is equal whenever the center's logical state is; after all that was submitted before.</summary>
@@ -157,9 +157,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     {
         _writer.Dispose();
         await _parts.History.DisposeAsync().ConfigureAwait(false);
-        _store.Dispose();
-        _parts.Journal.Dispose();
-        _directory.Dispose();
+        _storage.Dispose();
     }
 
     private async Task ReachHistoryAsync(CancellationToken cancellationToken)

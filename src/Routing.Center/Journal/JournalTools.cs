@@ -7,16 +7,17 @@ public static class JournalTools
     /// <exception cref="ArgumentException">There is none, or it holds several centers and none was named.</exception>
     public static IJournal Open(string directory, string? center = null)
     {
-        IReadOnlyList<string> centers = SqliteJournal.ListCenters(directory);
-        if (center is null && centers.Count != 1)
-        {
-            string found = centers.Count == 0 ? "no journal" : $"the centers {string.Join(", ", centers)}: name one";
-            throw new ArgumentException($"{Path.GetFullPath(directory)} holds {found}.", nameof(directory));
-        }
+        string id = Choose(SqliteJournal.ListCenters(directory), Path.GetFullPath(directory), center);
+        return new SqliteJournal(directory, id);
+    }
 
-        center ??= centers[0];
-        if (!centers.Contains(center)) throw new ArgumentException($"{Path.GetFullPath(directory)} holds no journal of {center}.", nameof(center));
-        return new SqliteJournal(directory, center);
+    /// <summary>Opens a journal in a database, for the tools of this class.</summary>
+    /// <exception cref="ArgumentException">There is none, or the database holds several centers and none was named.</exception>
+    /// <exception cref="DatabaseNotMigratedException">The database lacks tables.</exception>
+    public static IJournal OpenDatabase(string connectionString, string? center = null)
+    {
+        string id = Choose(PostgresRegister.ListCenters(connectionString), "The database", center);
+        return new PostgresJournal(connectionString, id, TimeProvider.System);
     }
 
     /// <summary>Reads every row from the beginning, carries its commands out and compares the events; changes nothing.</summary>
@@ -68,10 +69,34 @@ public static class JournalTools
         if (dropped.Count == 0) return dropped;
         foreach (string suffix in (ReadOnlySpan<string>)["", "-wal", "-shm"])
         {
-            File.Delete(Path.Combine(directory, HistoryStore.FileName + suffix));
+            File.Delete(Path.Combine(directory, SqliteHistoryStore.FileName + suffix));
         }
 
         return dropped;
+    }
+
+    /// <summary>
+    /// Drops every row that ends at or after <paramref name="sequence"/>, and the snapshots that contain them; the history is made again at
+    /// the next start. This loses acknowledged commands; nothing else in the product does.
+    /// </summary>
+    /// <returns>The rows dropped, without their payloads.</returns>
+    /// <exception cref="CenterRunningException">A center is running on it.</exception>
+    /// <exception cref="ArgumentException">As <see cref="OpenDatabase"/>.</exception>
+    public static IReadOnlyList<JournalRow> RepairDatabase(string connectionString, long sequence, string? center = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
+        using IJournal journal = OpenDatabase(connectionString, center);
+        if (PostgresRegister.FindRunningOwner(connectionString, journal.Center) is { } holder) throw new CenterRunningException(journal.Center, holder);
+        journal.TakeOwnership();
+        return journal.CutAt(sequence);
+    }
+
+    private static string Choose(IReadOnlyList<string> centers, string place, string? center)
+    {
+        if (center is not null && !centers.Contains(center)) throw new ArgumentException($"{place} holds no journal of {center}.", nameof(center));
+        if (center is not null || centers.Count == 1) return center ?? centers[0];
+        string found = centers.Count == 0 ? "no journal" : $"the centers {string.Join(", ", centers)}: name one";
+        throw new ArgumentException($"{place} holds {found}.", nameof(center));
     }
 
     private static JournalReport Report(Replay replay, string? damage, long? damagedAt) => new(

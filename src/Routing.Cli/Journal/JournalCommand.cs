@@ -3,11 +3,9 @@ using Routing.Center;
 
 namespace Routing.Cli;
 
-/// <summary><c>routing journal</c>: what operators do to the journal in a data directory.</summary>
+/// <summary><c>routing journal</c>: what operators do to the journal in a data directory or a database.</summary>
 internal static class JournalCommand
 {
-    private static readonly Option<DirectoryInfo> Data = new("--data") { Description = "The data directory.", Required = true };
-    private static readonly Option<string?> Center = new("--center") { Description = "The center, where the directory holds several." };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "The file to write; by default the events go to the console." };
 
     private static readonly Option<double> CutAt = Checked.Number(
@@ -26,7 +24,8 @@ internal static class JournalCommand
 
     private static Command Step(string name, string description, Func<ParseResult, CommandOutput, int> run, Option[] options)
     {
-        var step = new Command(name, description) { Data, Center, CommandOutput.Json };
+        var step = new Command(name, description) { CommandOutput.Json };
+        JournalPlace.AddTo(step);
         foreach (var option in options)
             step.Options.Add(option);
         step.SetAction(parsed => run(parsed, new CommandOutput(parsed)));
@@ -35,7 +34,7 @@ internal static class JournalCommand
 
     private static int Verify(ParseResult parsed, CommandOutput output)
     {
-        using var journal = JournalTools.Open(DirectoryOf(parsed), CenterOf(parsed));
+        using var journal = JournalPlace.Of(parsed).Open();
         var report = JournalVerification.Of(output.Watch("Reading the journal", () => JournalTools.Verify(journal)));
         output.Write(report, found => found.Rows());
         return report.IsGood ? ExitCodes.Done : ExitCodes.Failed;
@@ -43,7 +42,7 @@ internal static class JournalCommand
 
     private static int Export(ParseResult parsed, CommandOutput output)
     {
-        using var journal = JournalTools.Open(DirectoryOf(parsed), CenterOf(parsed));
+        using var journal = JournalPlace.Of(parsed).Open();
         if (parsed.GetValue(Out) is not { } file)
         {
             JournalTools.Export(journal, parsed.InvocationConfiguration.Output);
@@ -58,24 +57,8 @@ internal static class JournalCommand
 
     private static int Repair(ParseResult parsed, CommandOutput output)
     {
-        var dropped = JournalTools.Repair(DirectoryOf(parsed), (long)parsed.GetValue(CutAt), CenterOf(parsed));
+        var dropped = JournalPlace.Of(parsed).Repair((long)parsed.GetValue(CutAt));
         output.Write(JournalRepair.Of(dropped), repair => repair.Rows());
         return ExitCodes.Done;
-    }
-
-    private static string DirectoryOf(ParseResult parsed) => parsed.GetRequiredValue(Data).ToString();
-
-    /// <summary>The center named, or the only one.</summary>
-    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
-    private static string CenterOf(ParseResult parsed)
-    {
-        var directory = DirectoryOf(parsed);
-        var centers = SqliteJournal.ListCenters(directory);
-        var center = parsed.GetValue(Center) ?? (centers.Count == 1 ? centers[0] : null);
-        if (center is not null && centers.Contains(center))
-            return center;
-        throw new FileNotFoundException(centers.Count == 0
-            ? $"{directory} holds no journal."
-            : $"{directory} holds journals of {string.Join(", ", centers)}: name one of these with --center.");
     }
 }

@@ -16,6 +16,9 @@ public sealed record GatewayOptions
     /// <summary>Directory of the journal and the history.</summary>
     public string DataDirectory { get; init; } = "data";
 
+    /// <summary>Connection string of the PostgreSQL database where journal and history stand instead, or null.</summary>
+    public string? ConnectionString { get; init; }
+
     /// <summary>Engine seconds per second of wall time.</summary>
     public double TimeScale { get; init; } = 1;
 
@@ -46,6 +49,7 @@ public sealed record GatewayOptions
             IsDevelopment = isDevelopment,
             PlanFile = section["Plan"],
             DataDirectory = section["Data"] ?? "data",
+            ConnectionString = configuration.GetConnectionString("Routing") is { Length: > 0 } given ? given : null,
             TimeScale = ReadTimeScale(section["TimeScale"]),
             StartAt = ReadStartAt(section["StartAt"]),
             BehindProxy = section["BehindProxy"],

@@ -46,6 +46,7 @@ public static class GatewayProgram
             Console.WriteLine($"The plan in force is the journal's, not {file}; PUT /v1/plan puts another into force.");
         }
 
-        Console.WriteLine($"Center '{host.Center.Id}', data in {Path.GetFullPath(host.Options.DataDirectory)}. Ctrl-C stops.");
+        string place = host.Options.ConnectionString is null ? Path.GetFullPath(host.Options.DataDirectory) : "the database ConnectionStrings:Routing";
+        Console.WriteLine($"Center '{host.Center.Id}', data in {place}. Ctrl-C stops.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Routing.Center;
 
@@ -8,7 +9,7 @@ internal static class LocalCenterSetup
 {
     private const string BuiltInPlan = "plans/unicom.json";
 
-    /// <summary>Opens the journal in the data directory and recovers; the plan counts where the journal is empty.</summary>
+    /// <summary>Opens the journal in the data directory or the database and recovers; the plan counts where the journal is empty.</summary>
     /// <exception cref="StartRefusedException">The data or the plan can't be used; the message says why.</exception>
     internal static async Task<LocalCenter> OpenAsync(GatewayOptions options, ILoggerFactory loggers)
     {
@@ -16,14 +17,15 @@ internal static class LocalCenterSetup
         {
             return await CenterHost.OpenAsync(new CenterOptions
             {
-                DataDirectory = options.DataDirectory,
+                DataDirectory = options.ConnectionString is null ? options.DataDirectory : null,
+                ConnectionString = options.ConnectionString,
                 PlanJson = await ReadPlanAsync(options.PlanFile),
                 TimeScale = options.TimeScale,
                 StartAtMs = options.StartAt?.ToUnixTimeMilliseconds(),
                 Loggers = loggers,
             });
         }
-        catch (Exception exception) when (exception is DataDirectoryInUseException or JournalDamagedException or RulesVersionException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is DbException or JournalDamagedException or RulesVersionException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(exception.Message, exception);
         }

@@ -65,7 +65,7 @@ public sealed class HistoryOfCenterTests
         var time = new ManualTime();
         await using (CenterRun run = await CenterRun.StartAsync(live, time)) await new Workload(run, 41).RunAsync(400);
         using TempFolder rebuilt = live.CopyAsKilled();
-        File.Delete(Path.Combine(rebuilt.Path, HistoryStore.FileName));
+        File.Delete(Path.Combine(rebuilt.Path, SqliteHistoryStore.FileName));
 
         await ReopenAsync(live, time);
         await ReopenAsync(rebuilt, time);
@@ -79,7 +79,7 @@ public sealed class HistoryOfCenterTests
         using var folder = new TempFolder();
         var time = new ManualTime();
         await using (CenterRun run = await CenterRun.StartAsync(folder, time)) await run.SubmitAsync(CenterRun.Offer("c1", "vip"));
-        using (SqliteConnection old = SqliteFile.Open(Path.Combine(folder.Path, HistoryStore.FileName), "ALTER TABLE events DROP COLUMN note"))
+        using (SqliteConnection old = SqliteFile.Open(Path.Combine(folder.Path, SqliteHistoryStore.FileName), "ALTER TABLE events DROP COLUMN note"))
         {
             SqliteFile.Execute(old, "UPDATE meta SET value = 1 WHERE name = 'format'");
         }
@@ -106,8 +106,8 @@ public sealed class HistoryOfCenterTests
         using (early)
         using (TempFolder late = live.CopyAsKilled())
         {
-            foreach (string file in Directory.GetFiles(late.Path, HistoryStore.FileName + "*")) File.Delete(file);
-            foreach (string file in Directory.GetFiles(early.Path, HistoryStore.FileName + "*")) File.Copy(file, Path.Combine(late.Path, Path.GetFileName(file)));
+            foreach (string file in Directory.GetFiles(late.Path, SqliteHistoryStore.FileName + "*")) File.Delete(file);
+            foreach (string file in Directory.GetFiles(early.Path, SqliteHistoryStore.FileName + "*")) File.Copy(file, Path.Combine(late.Path, Path.GetFileName(file)));
 
             await ReopenAsync(live, time);
             await ReopenAsync(late, time);
@@ -135,7 +135,7 @@ public sealed class HistoryOfCenterTests
             view = run.Center.View;
         }
 
-        using SqliteConnection connection = SqliteFile.OpenForReading(Path.Combine(folder.Path, HistoryStore.FileName));
+        using SqliteConnection connection = SqliteFile.OpenForReading(Path.Combine(folder.Path, SqliteHistoryStore.FileName));
         foreach (QueueGauges queue in view.Queues)
         {
             const string Sums = """
@@ -210,7 +210,7 @@ public sealed class HistoryOfCenterTests
 
     private static List<string> Dump(TempFolder folder, string table)
     {
-        using SqliteConnection connection = SqliteFile.OpenForReading(Path.Combine(folder.Path, HistoryStore.FileName));
+        using SqliteConnection connection = SqliteFile.OpenForReading(Path.Combine(folder.Path, SqliteHistoryStore.FileName));
         return SqliteFile.Query(connection, $"SELECT * FROM {table} ORDER BY 1, 2", row =>
         {
             object[] values = new object[row.FieldCount];

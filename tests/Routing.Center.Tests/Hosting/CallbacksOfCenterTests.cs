@@ -77,7 +77,7 @@ public sealed class CallbacksOfCenterTests
 
     private static long Rows(CenterRun run, string table)
     {
-        using SqliteConnection history = SqliteFile.OpenForReading(Path.Combine(run.Folder.Path, HistoryStore.FileName));
+        using SqliteConnection history = SqliteFile.OpenForReading(Path.Combine(run.Folder.Path, SqliteHistoryStore.FileName));
         return SqliteFile.Scalar(history, $"SELECT count(*) FROM {table}");
     }
 }

@@ -33,6 +33,10 @@ internal sealed class CenterRun : IAsyncDisposable
     internal static Task<CenterRun> StartAsync(TempFolder folder, ManualTime time, Func<CenterOptions, CenterOptions>? with = null) =>
         StartAsync(folder, false, time, with);
 
+    /// <summary>Starts by a clock that others may share.</summary>
+    internal static Task<CenterRun> StartAsync(ManualTime time, Func<CenterOptions, CenterOptions> with) =>
+        StartAsync(new TempFolder(), true, time, with);
+
     internal static async Task<CenterRun> StartWithFaultsAsync(Func<CenterOptions, CenterOptions>? with = null)
     {
         FaultyJournal? faults = null;

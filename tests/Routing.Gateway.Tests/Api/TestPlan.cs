@@ -54,7 +54,7 @@ internal static class TestPlan
         requires = Mark,
         overflow = new object[]
         {
-            new { afterSeconds = 0.05, announce = "hold on" }, new { afterSeconds = 0.1, callback = true }, new { afterSeconds = 0.15, widenTo = MarkQueue },
+            new { afterSeconds = 0.05, announce = "hold on" }, new { afterSeconds = 0.1, callback = true }, new { afterSeconds = 0.15, widenTo = LastQueue },
         },
     };
 
@@ -74,6 +74,9 @@ internal static class TestPlan
         reservationSeconds = name.StartsWith("brief", StringComparison.Ordinal) ? 1 : 12,
         wrapUp = new { mode = "until-ended" },
     };
+
+    /// <summary>A queue that joins for callers of <see cref="TellingQueue"/>, the last that a test would get.</summary>
+    internal static string LastQueue => QueueName(Queues - 1);
 
     internal static string QueueName(int number) => $"queue-{number}";
 

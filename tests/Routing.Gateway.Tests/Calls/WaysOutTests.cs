@@ -64,7 +64,7 @@ public sealed class WaysOutTests(ApiFixture fixture)
         SseEvent offer = await stream.ReadUntilAsync(item => item["callId"] == callId);
         Assert.Equal(("call.callback-offered", "1", "queued"), (offer.Name, offer["rule"], offer["state"]));
         SseEvent overflowed = await stream.ReadUntilAsync(item => item["callId"] == callId);
-        Assert.Equal(("call.overflowed", TestPlan.MarkQueue, null), (overflowed.Name, overflowed["widenTo"], overflowed["rule"]));
+        Assert.Equal(("call.overflowed", TestPlan.LastQueue, null), (overflowed.Name, overflowed["widenTo"], overflowed["rule"]));
 
         Assert.Equal("queued", (await Api.GetAsync($"/v1/calls/{callId}")).Expect(200)["state"]);
         Assert.Equal("callback", (await ReportAsync(callId, "callback-accepted", null, "13900000000")).Expect(200)["state"]);

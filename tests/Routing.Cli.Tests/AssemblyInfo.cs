@@ -1,0 +1,3 @@
+using Routing.Center.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
