@@ -47,7 +47,7 @@ public class GuardgPolicyTests
     [InlineData(1, 16_999, false)]
     [InlineData(1, 17_000, true)]
     [InlineData(0, 600_000, false)]
-    public void GoesFirst_ProtectedPastItsGuard(int queue, long delayMs, bool first) => Assert.Equal(first, new Steering(Table).GoesFirst(queue, delayMs));
+    public void ProtectedCallerPastItsGuard_GoesFirst(int queue, long delayMs, bool first) => Assert.Equal(first, new Steering(Table).GoesFirst(queue, delayMs));
 
     [Fact]
     public void ProtectedQueue_HasNoRecoveryLanes() => Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(new Steering(Table).Recovers));
