@@ -12,9 +12,7 @@ public class ZeroAllocationTests
 
     public ZeroAllocationTests()
     {
-        var queues = Enumerable.Range(0, Queues)
-            .Select(number => Floor.Queue(number) with { Protected = number % 4 == 0, WrapUp = WrapUpMode.UntilEnded, Overflow = number % 2 == 0 ? [] : OverflowTo(number - 1) });
-        Do(Command.ApplyTable(new RoutingTable([.. queues])));
+        Do(Command.ApplyTable(TableOf(PolicyKind.Guard)));
         for (int agent = 0; agent < Agents; agent++)
         {
             int first = agent % Queues;
@@ -88,6 +86,51 @@ public class ZeroAllocationTests
             }
         });
         Assert.Equal((0, Agents), (allocated, overflowed));
+    }
+
+    /// <summary>Contacts go late, and agents choose between them and those in time.</summary>
+    [Theory]
+    [InlineData(PolicyKind.Guardg)]
+    [InlineData(PolicyKind.Lexg)]
+    public void RecoveryOfLateContacts_AllocatesNothing(PolicyKind policy)
+    {
+        Do(Command.ApplyTable(TableOf(policy)));
+        for (int i = 0; i < 2; i++) OfferAndLetGoLate();
+        for (long contact = 1; contact <= _lastContact; contact++) Do(Command.HangUp(contact));
+        OfferAndLetGoLate();
+        for (int i = 0; i < Agents; i++) Offer();
+        for (int agent = 0; agent < 300; agent++) Do(Command.Ready(agent));
+        for (int agent = 0; agent < 300; agent++) Do(Command.NotReady(agent, NotReadyReason.FirstOfHost));
+        long last = _lastContact - Agents;
+        int recovered = 0;
+        int inTime = 0;
+        long allocated = Measure(() =>
+        {
+            for (int agent = 300; agent < 600; agent++)
+            {
+                Do(Command.Ready(agent));
+                EnsureReserved();
+                if (_events[1].Contact > last) inTime++;
+                else recovered++;
+            }
+
+            for (int second = 0; second < 25; second++) Advance();
+        });
+        Assert.Equal(0, allocated);
+        Assert.True(recovered > 50 && inTime > 50, $"{recovered} {inTime}");
+    }
+
+    private static RoutingTable TableOf(PolicyKind policy)
+    {
+        var queues = Enumerable.Range(0, Queues)
+            .Select(number => Floor.Queue(number) with { Protected = number % 4 == 0, WrapUp = WrapUpMode.UntilEnded, Overflow = number % 2 == 0 ? [] : OverflowTo(number - 1) });
+        return new RoutingTable([.. queues], policy: new PolicyRule { Kind = policy });
+    }
+
+    private void OfferAndLetGoLate()
+    {
+        for (int i = 0; i < Agents; i++) Offer();
+        for (int second = 0; second < 25; second++) Advance();
     }
 
     /// <summary>Two rules that every contact meets within half a minute, and one that none does.</summary>

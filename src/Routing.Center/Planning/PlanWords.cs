@@ -24,7 +24,8 @@ internal static class PlanWords
         ("priority", PolicyKind.Priority),
         ("weighted", PolicyKind.Weighted),
         ("lex", PolicyKind.Lex),
-        ("lexg", PolicyKind.Lexg));
+        ("lexg", PolicyKind.Lexg),
+        ("guardg", PolicyKind.Guardg));
 
     /// <summary>Ways to choose among idle agents.</summary>
     internal static readonly FrozenDictionary<string, AgentSelection> Selections = Of(

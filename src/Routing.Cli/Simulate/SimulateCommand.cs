@@ -14,7 +14,7 @@ internal static class SimulateCommand
         Description = "The scenario; several, or a folder of them, are summed up.",
     };
 
-    private static readonly Option<string?> Policy = new("--policy") { Description = "Policy in place of the plan's: guard, lex, lexg, fifo, priority, weighted." };
+    private static readonly Option<string?> Policy = new("--policy") { Description = "Policy in place of the plan's: guard, guardg, lex, lexg, fifo, priority, weighted." };
 
     public static Command Build()
     {

@@ -16,7 +16,7 @@ public sealed partial class RoutingEngine
     {
         _contacts[slot].ThresholdTimer = -1;
         BookPast(ref _contacts[slot]);
-        if (_contacts[slot].Lane < 0 || !_steering!.Recovers) return;
+        if (_contacts[slot].Lane < 0 || !Recovers(_contacts[slot])) return;
         _lanes.Remove(slot);
         _lanes.Insert(slot, _lanes.LaneOf(_contacts[slot], true, _signatures));
     }

@@ -59,11 +59,19 @@ public sealed partial class RoutingEngine
 
         if (recovering.Slot < 0) return best.Slot;
         if (best.Slot < 0) return recovering.Slot;
-        return _steering!.TakesRecovering(protectedWaits, _now - recovering.PlaceStart) ? recovering.Slot : best.Slot;
+        return TakesRecovering(best, recovering, protectedWaits) ? recovering.Slot : best.Slot;
     }
 
-    /// <summary>Whether the contact waits in a recovery lane: past its threshold under a policy that sets those apart.</summary>
-    private bool Recovers(in Contact contact) => _steering!.Recovers && contact is { Resolved: true, Transferred: false, IsCallback: false };
+    private bool TakesRecovering(in Candidate best, in Candidate recovering, bool protectedWaits)
+    {
+        ref Lane lane = ref _lanes[_contacts[best.Slot].Lane];
+        if (_steering!.GoesFirst(lane.Queue, _now - best.PlaceStart + lane.BoostMs)) return false;
+        return _steering.TakesRecovering(protectedWaits, _now - recovering.PlaceStart);
+    }
+
+    /// <summary>Whether the contact waits in a recovery lane: past its threshold under a policy that sets its queue's apart.</summary>
+    private bool Recovers(in Contact contact) =>
+        contact is { Resolved: true, Transferred: false, IsCallback: false } && _steering!.Recovers(contact.Queue);
 
     /// <summary>The lane's first contact that may be offered to the agent.</summary>
     private Candidate HeadOf(int number, int agent)

@@ -5,12 +5,11 @@ namespace Routing.Core;
 /// threshold. How shortly follows from the protected queue's own measured service level, from how often agents become free for
 /// it, and from how long they take to answer. Nothing is put behind for being late.
 /// </summary>
-internal sealed class GuardPolicy(Steering steering) : Policy(steering)
+internal class GuardPolicy(Steering steering) : Policy(steering)
 {
     internal const double LeastX = 0.05;
     private const double MostX = 0.80;
     private const double Lift = 20.0;
-    private const double Margin = 0.01;
     private const double ComfortMargin = 0.10;
     private const double MostU = 1.1;
     private const double MostV = 0.5;
@@ -24,7 +23,7 @@ internal sealed class GuardPolicy(Steering steering) : Policy(steering)
         double relative = (double)delayMs / rule.WithinMs;
         ref QueueControl control = ref Steering.Queues[queue];
         if (!rule.Protected) return control.B * relative;
-        double weight = delayMs / 1000.0 < control.Guard ? Steering.ProtectedB : Lift * Steering.ProtectedB;
+        double weight = IsPastGuard(control, delayMs) ? Lift * Steering.ProtectedB : Steering.ProtectedB;
         return weight * relative;
     }
 
@@ -57,6 +56,11 @@ internal sealed class GuardPolicy(Steering steering) : Policy(steering)
         double within = rule.WithinMs / 1000.0;
         return Math.Max(0.0, (within * (1.0 - x)) - Math.Min(2.0 * gapSeconds, within / 4.0) - ringSeconds);
     }
+
+    /// <summary>Whether a contact of the queue that has waited <paramref name="delayMs"/> is lifted over the rest.</summary>
+    protected bool IsLifted(int queue, long delayMs) => _rules[queue].Protected && IsPastGuard(Steering.Queues[queue], delayMs);
+
+    private static bool IsPastGuard(in QueueControl control, long delayMs) => delayMs / 1000.0 >= control.Guard;
 
     private void StepProtected(int queue, double measured)
     {

@@ -6,16 +6,12 @@ namespace Routing.Core;
 /// </summary>
 internal class LexPolicy(Steering steering) : Policy(steering)
 {
-    private const double Margin = 0.01;
     private const double RestU = 0.5;
     private const double MostU = 3.0;
 
     private readonly QueueRule[] _rules = [.. steering.Table.Queues];
 
     internal override double MemorySeconds => 600.0;
-
-    /// <summary>Largest shortfall of a protected queue against its target and margin.</summary>
-    protected double ProtectedShortfall => Shortfall(true);
 
     internal override double Score(int queue, long delayMs)
     {
@@ -26,24 +22,13 @@ internal class LexPolicy(Steering steering) : Policy(steering)
 
     internal override void Step()
     {
+        double shortfall = Shortfall(true);
         double others = Shortfall(false);
         double u = Steering.V;
-        if (ProtectedShortfall > 0) u += 0.2 * ProtectedShortfall;
+        if (shortfall > 0) u += 0.2 * shortfall;
         else if (others > 0) u -= 0.05 * others;
         else u += 0.01 * (RestU - u);
         Steering.V = Math.Clamp(u, 0.0, MostU);
         Steering.ProtectedB = Exponential.Of(Steering.V);
-    }
-
-    private double Shortfall(bool ofProtected)
-    {
-        double largest = double.NegativeInfinity;
-        for (int queue = 0; queue < _rules.Length; queue++)
-        {
-            if (!_rules[queue].Exists || _rules[queue].Protected != ofProtected) continue;
-            largest = Math.Max(largest, _rules[queue].Target + Margin - Steering.Measured(queue));
-        }
-
-        return largest;
     }
 }

@@ -8,12 +8,12 @@ internal sealed class LexgPolicy(Steering steering) : LexPolicy(steering)
 {
     private const long Overdue = 60_000;
 
-    internal override bool Recovers => true;
+    internal override bool Recovers(int queue) => true;
 
     internal override bool TakesRecovering(bool protectedWaits, long oldestMs)
     {
         if (Steering.Decisions % 8 == 0) return true;
-        if (protectedWaits && ProtectedShortfall > 0) return false;
+        if (protectedWaits && Shortfall(true) > 0) return false;
         return Steering.Decisions % 2 == 0 || oldestMs > Overdue;
     }
 }

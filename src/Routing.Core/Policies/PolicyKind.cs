@@ -20,4 +20,7 @@ public enum PolicyKind : byte
 
     /// <summary>As lex, with contacts past their threshold in a recovery lane.</summary>
     Lexg = 5,
+
+    /// <summary>As guard, with contacts of unprotected queues past their threshold in a recovery lane.</summary>
+    Guardg = 6,
 }

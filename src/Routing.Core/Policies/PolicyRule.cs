@@ -6,7 +6,7 @@ public sealed record PolicyRule
     /// <summary>The policy.</summary>
     public PolicyKind Kind { get; init; } = PolicyKind.Guard;
 
-    /// <summary>Guard: whether protected callers wait less while the others have slack.</summary>
+    /// <summary>Guard and guardg: whether protected callers wait less while the others have slack.</summary>
     public bool Comfort { get; init; } = true;
 
     /// <summary>Head start per priority step, in milliseconds of wait.</summary>

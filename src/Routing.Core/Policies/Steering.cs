@@ -36,8 +36,11 @@ internal sealed class Steering
     /// <summary>Decisions made between recovering contacts and others.</summary>
     internal long Decisions { get; set; }
 
-    /// <summary>Whether contacts past their threshold wait in recovery lanes.</summary>
-    internal bool Recovers => _policy.Recovers;
+    /// <summary>Whether contacts of the queue past their threshold wait in recovery lanes.</summary>
+    internal bool Recovers(int queue) => _policy.Recovers(queue);
+
+    /// <summary>Whether a contact that has waited <paramref name="delayMs"/>, its head start included, goes before all recovering ones.</summary>
+    internal bool GoesFirst(int queue, long delayMs) => _policy.GoesFirst(queue, delayMs);
 
     /// <summary>Whether a freed agent takes its oldest recovering contact although others wait.</summary>
     internal bool TakesRecovering(bool protectedWaits, long oldestMs)
@@ -114,7 +117,7 @@ internal sealed class Steering
         }
 
         Decisions = before.Decisions;
-        if (Table.Policy.Kind != before.Table.Policy.Kind) return;
+        if (!PolicyCatalogue.ShareControllers(Table.Policy.Kind, before.Table.Policy.Kind)) return;
         V = before.V;
         ProtectedB = before.ProtectedB;
     }

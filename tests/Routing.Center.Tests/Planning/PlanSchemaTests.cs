@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Routing.Core;
 
 namespace Routing.Center.Tests;
 
@@ -75,6 +76,19 @@ public class PlanSchemaTests
         }
 
         Assert.Empty(differences);
+    }
+
+    [Fact]
+    public void EveryPolicy_HasItsNameInPlansAndSchema()
+    {
+        JsonElement policy = _schema.Resolve(Reference("policy"));
+        string[] byName = Names(AmongWays(policy, "string"));
+        string[] withSettings = Names(AmongWays(policy, "object").GetProperty("properties").GetProperty("name"));
+        Assert.Equal(Enum.GetValues<PolicyKind>(), PlanWords.Policies.Values.Order());
+        Assert.Equal(PlanWords.Policies.Keys.Order(), byName.Order());
+        Assert.Equal(byName, withSettings);
+
+        static string[] Names(JsonElement words) => [.. words.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!)];
     }
 
     private static IEnumerable<(string Definition, JsonTypeInfo Type)> Definitions() =>

@@ -44,6 +44,7 @@ public class SettingsCheckTests
 
     [Theory]
     [InlineData("guard")]
+    [InlineData("guardg")]
     [InlineData("fifo")]
     public void PolicyInForce_IsNoMistake(string policy) => Assert.Empty(PlanText.MistakesOf(PlanText.With($"\"policy\": \"{policy}\"")));
 }

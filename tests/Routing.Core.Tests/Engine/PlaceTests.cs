@@ -4,6 +4,7 @@ public class PlaceTests
 {
     [Theory]
     [InlineData(PolicyKind.Guard)]
+    [InlineData(PolicyKind.Guardg)]
     [InlineData(PolicyKind.Lex)]
     [InlineData(PolicyKind.Lexg)]
     [InlineData(PolicyKind.Fifo)]

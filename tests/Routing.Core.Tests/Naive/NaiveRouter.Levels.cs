@@ -76,23 +76,27 @@ internal sealed partial class NaiveRouter
             .Select(number => (State: _queues[number], Rule: Table.Queues[number]))
             .ToList();
         var ordinary = queues.Where(queue => !queue.Rule.Protected).ToList();
-        double decay = Exponential.Of(-1.0 / (Table.Policy.Kind is PolicyKind.Lex or PolicyKind.Lexg ? 600 : 300));
+        double decay = Exponential.Of(-1.0 / (IsLex(Table.Policy.Kind) ? 600 : 300));
         foreach ((NaiveQueue state, QueueRule rule) in queues)
         {
             state.Hits *= decay;
             state.Count *= decay;
             state.M = (state.Hits + (5 * rule.Target)) / (state.Count + 5);
-            if (Table.Policy.Kind != PolicyKind.Guard) continue;
+            if (!IsGuard(Table.Policy.Kind)) continue;
             if (rule.Protected) StepProtected(state, rule);
             else StepOrdinary(state, rule, ordinary.Count);
         }
 
-        if (Table.Policy.Kind is PolicyKind.Lex or PolicyKind.Lexg) StepLex();
-        if (Table.Policy.Kind != PolicyKind.Guard) return;
+        if (IsLex(Table.Policy.Kind)) StepLex();
+        if (!IsGuard(Table.Policy.Kind)) return;
         if (!Table.Policy.Comfort || ordinary.Count == 0) _v = 0;
         else StepComfort(ordinary.Max(queue => queue.Rule.Target + 0.10 - queue.State.M));
         _protectedWeight = ordinary.Count == 0 ? 1 : Exponential.Of(_v) * ordinary.Max(queue => queue.State.B);
     }
+
+    private static bool IsGuard(PolicyKind kind) => kind is PolicyKind.Guard or PolicyKind.Guardg;
+
+    private static bool IsLex(PolicyKind kind) => kind is PolicyKind.Lex or PolicyKind.Lexg;
 
     private void StepLex()
     {

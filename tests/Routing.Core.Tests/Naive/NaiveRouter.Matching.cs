@@ -76,11 +76,24 @@ internal sealed partial class NaiveRouter
         NaiveContact? best = common.FirstOrDefault(contact => !Recovers(contact));
         NaiveContact? oldest = common.Where(Recovers).OrderBy(contact => contact.PlaceStart).ThenBy(contact => contact.Id).FirstOrDefault();
         if (best is null || oldest is null) return best ?? oldest;
+        if (Table.Policy.Kind == PolicyKind.Guardg) return TakesOldest(best, oldest) ? oldest : best;
         bool protectedWaits = common.Any(contact => !Recovers(contact) && RuleOf(contact).Protected);
         return TakesOldest(++_decisions, protectedWaits, oldest) ? oldest : best;
     }
 
-    private bool Recovers(NaiveContact contact) => Table.Policy.Kind == PolicyKind.Lexg && contact.Resolved && !contact.Transferred && !contact.IsCallback;
+    private bool Recovers(NaiveContact contact)
+    {
+        if (!contact.Resolved || contact.Transferred || contact.IsCallback) return false;
+        return Table.Policy.Kind == PolicyKind.Lexg || (Table.Policy.Kind == PolicyKind.Guardg && !RuleOf(contact).Protected);
+    }
+
+    /// <summary>guardg's choice; not counted where a lifted contact leaves none.</summary>
+    private bool TakesOldest(NaiveContact best, NaiveContact oldest)
+    {
+        if (RuleOf(best).Protected && DelayOf(best) / 1000.0 >= _queues[best.Queue].Guard) return false;
+        bool isTurn = ++_decisions % 3 == 0;
+        return isTurn || Shortfall(false) <= 0 || _now - oldest.PlaceStart > 40_000;
+    }
 
     private bool TakesOldest(long decision, bool protectedWaits, NaiveContact oldest)
     {
@@ -91,11 +104,13 @@ internal sealed partial class NaiveRouter
 
     private bool MayTake(NaiveAgent agent, NaiveContact contact) => IsEligible(agent, contact) && !IsCooledDown(contact, agent);
 
+    private long DelayOf(NaiveContact contact) => _now - contact.PlaceStart + Table.Policy.BoostOf(contact.Priority);
+
     private double ScoreOf(NaiveContact contact)
     {
         QueueRule rule = RuleOf(contact);
         NaiveQueue queue = _queues[contact.Queue];
-        double waitMs = _now - contact.PlaceStart + Table.Policy.BoostOf(contact.Priority);
+        double waitMs = DelayOf(contact);
         double x = waitMs / rule.WithinMs;
         switch (Table.Policy.Kind)
         {

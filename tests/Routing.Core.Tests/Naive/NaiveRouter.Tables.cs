@@ -17,7 +17,7 @@ internal sealed partial class NaiveRouter
             else if (!rule.Exists || !_table!.Queues[number].Exists) _queues[number].SteerAfresh(rule);
         }
 
-        if (_table is not null && _table.Policy.Kind != table.Policy.Kind) (_v, _protectedWeight) = (0, 1);
+        if (_table is not null && !MayGoOn(_table.Policy.Kind, table.Policy.Kind)) (_v, _protectedWeight) = (0, 1);
         _table = table;
         foreach (NaiveAgent agent in _agents.Values)
         {
@@ -47,6 +47,10 @@ internal sealed partial class NaiveRouter
 
         return RejectReason.None;
     }
+
+    /// <summary>Whether what is steered under one policy holds under the next.</summary>
+    private static bool MayGoOn(PolicyKind before, PolicyKind after) =>
+        before == after || (IsGuard(before) && IsGuard(after)) || (IsLex(before) && IsLex(after));
 
     private void MoveAway(NaiveContact contact)
     {

@@ -61,7 +61,7 @@ public class TableCheckTests
     [Fact]
     public void UnknownPolicyOrSelection_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => new RoutingTable([Good], policy: new PolicyRule { Kind = (PolicyKind)6 }));
+        Assert.Throws<ArgumentException>(() => new RoutingTable([Good], policy: new PolicyRule { Kind = (PolicyKind)7 }));
         Assert.Throws<ArgumentException>(() => new RoutingTable([Good], policy: new PolicyRule { Selection = (AgentSelection)5 }));
     }
 

@@ -52,7 +52,7 @@ internal sealed class SeededTables(SeededRandom random)
         while (sets.Count < extras) sets.Add([Need()]);
         var policy = new PolicyRule
         {
-            Kind = random.Percent(50) ? PolicyKind.Guard : (PolicyKind)random.Between(0, 5),
+            Kind = random.Percent(40) ? PolicyKind.Guard : (PolicyKind)random.Between(0, 6),
             Selection = random.Percent(50) ? AgentSelection.LongestIdle : (AgentSelection)random.Between(0, 4),
             Comfort = random.Percent(70),
             BoostMs = random.Of(5_000L, 0, 2_500),

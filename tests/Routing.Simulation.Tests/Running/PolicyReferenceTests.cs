@@ -71,6 +71,16 @@ public sealed class PolicyReferenceTests
     public void FortyPercentMore_AsTheReference(PolicyKind policy, double vip, double general) =>
         AssertLevels(vip, general, LevelsOf(Overloaded(1.4, policy), 2));
 
+    /// <summary>By the staff searches of docs/POLICIES.md; there is no reference for it.</summary>
+    [Fact]
+    public void RecoveryOfUnprotectedCallers_MeetsBothTargetsWhereGuardDoesNot()
+    {
+        (double vip, double general) = LevelsOf(Pool(1, 162, PolicyKind.Guardg), 10);
+        Assert.InRange(vip, 0.85, 0.95);
+        Assert.InRange(general, 0.75 - Tolerance, 0.75 + Tolerance);
+        Assert.True(LevelsOf(Pool(1, 162, PolicyKind.Guard), 10).General < general - (2 * Tolerance));
+    }
+
     private static SimulationModel Overloaded(double load, PolicyKind policy) => Pool(5 * load, 802, policy, Hour, 3 * Hour);
 
     private static void AssertLevels(double vip, double general, (double Vip, double General) found)

@@ -37,6 +37,7 @@ public sealed class ReplicationTests
     [Theory]
     [InlineData(PolicyKind.Guard, 70)]
     [InlineData(PolicyKind.Lexg, 70)]
+    [InlineData(PolicyKind.Guardg, 70)]
     [InlineData(PolicyKind.Priority, 90)]
     [InlineData(PolicyKind.Fifo, 20)]
     public void EveryCaller_IsAnsweredOrHangsUp(PolicyKind policy, int agents)

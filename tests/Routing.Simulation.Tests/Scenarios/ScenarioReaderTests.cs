@@ -36,6 +36,7 @@ public sealed class ScenarioReaderTests
     [Theory]
     [InlineData("fifo", PolicyKind.Fifo)]
     [InlineData("lexg", PolicyKind.Lexg)]
+    [InlineData("guardg", PolicyKind.Guardg)]
     public void PolicyAsked_StandsInPlaceOfThePlans(string name, PolicyKind kind)
     {
         Scenario scenario = ScenarioReader.Read(Contract, ".", name);

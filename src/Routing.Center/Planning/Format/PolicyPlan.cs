@@ -6,7 +6,7 @@ public sealed record PolicyPlan
     /// <summary>Name of the policy.</summary>
     public string Name { get; set; } = "guard";
 
-    /// <summary>Guard: whether protected callers wait less while the others have slack.</summary>
+    /// <summary>Guard and guardg: whether protected callers wait less while the others have slack.</summary>
     public bool Comfort { get; set; } = true;
 
     /// <summary>Head start per step of priority, in seconds of wait.</summary>
