@@ -6,15 +6,17 @@ namespace Routing.Cli;
 /// <summary>What the commands that run scenarios have in common.</summary>
 internal static class ScenarioArguments
 {
+    public static Option<string?> Policy { get; } = new("--policy") { Description = "Policy in place of the plan's: guard, guardg, lex, lexg, fifo, priority, weighted." };
+
     public static Option<long?> Seed { get; } = new("--seed") { Description = "Seed in place of the scenario's." };
 
     public static Option<int?> Replications { get; } = CountOf("--replications", "Replications in place of the scenario's.");
 
     /// <summary>Reads a scenario with what the command line puts in place of its own.</summary>
-    public static Scenario With(ParseResult parsed, string file, string? policy)
+    public static Scenario With(ParseResult parsed, string file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
-        Scenario scenario = ScenarioReader.Read(System.IO.File.ReadAllText(file), folder, policy);
+        Scenario scenario = ScenarioReader.Read(System.IO.File.ReadAllText(file), folder, parsed.GetValue(Policy));
         return scenario with
         {
             Seed = parsed.GetValue(Seed) ?? scenario.Seed,

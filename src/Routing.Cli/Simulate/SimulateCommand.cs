@@ -14,13 +14,11 @@ internal static class SimulateCommand
         Description = "The scenario; several, or a folder of them, are summed up.",
     };
 
-    private static readonly Option<string?> Policy = new("--policy") { Description = "Policy in place of the plan's: guard, guardg, lex, lexg, fifo, priority, weighted." };
-
     public static Command Build()
     {
         var command = new Command("simulate", "Runs a scenario with the production engine and reports service levels, waits and occupancy.")
         {
-            Files, Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, CommandOutput.Json,
+            Files, ScenarioArguments.Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, CommandOutput.Json,
         };
         command.Validators.Add(CheckUsage);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
@@ -46,7 +44,7 @@ internal static class SimulateCommand
 
     private static int RunOne(ParseResult parsed, string file, CancellationToken cancellationToken)
     {
-        Scenario scenario = ScenarioArguments.With(parsed, file, parsed.GetValue(Policy));
+        Scenario scenario = ScenarioArguments.With(parsed, file);
         PageFile.EnsureWritable(parsed);
         var output = new CommandOutput(parsed);
         SimulationReport report = Watched(output, scenario, cancellationToken);
@@ -59,7 +57,7 @@ internal static class SimulateCommand
     {
         var output = new CommandOutput(parsed);
         List<(string File, SimulationReport Report)> runs =
-            [.. files.Select(file => (file, Watched(output, ScenarioArguments.With(parsed, file, parsed.GetValue(Policy)), cancellationToken)))];
+            [.. files.Select(file => (file, Watched(output, ScenarioArguments.With(parsed, file), cancellationToken)))];
         output.Write(SeveralReport.Of(runs), SeveralTables.Of);
         return ExitCodes.Done;
     }

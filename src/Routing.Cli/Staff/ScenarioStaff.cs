@@ -11,7 +11,7 @@ internal static class ScenarioStaff
     public static int Run(ParseResult parsed, string file, string group, CancellationToken cancellationToken)
     {
         var output = new CommandOutput(parsed);
-        Scenario scenario = ScenarioArguments.With(parsed, file, null);
+        Scenario scenario = ScenarioArguments.With(parsed, file);
         PageFile.EnsureWritable(parsed);
         var search = new StaffSearch(scenario, group, progress: run => Show(output, run));
         StaffRun found = search.Search(cancellationToken);

@@ -23,7 +23,7 @@ internal static class StaffCommand
     {
         var command = new Command("staff", "The smallest staff that meets its targets: by Erlang-C or, with patience, Erlang-A; of a scenario by simulation.")
         {
-            Scenario, Group, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, Rate, Aht, Patience, Within, Target, CommandOutput.Json,
+            Scenario, Group, ScenarioArguments.Policy, ScenarioArguments.Seed, ScenarioArguments.Replications, PageFile.Html, PageFile.Date, Rate, Aht, Patience, Within, Target, CommandOutput.Json,
         };
         command.Validators.Add(CheckUsage);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
@@ -40,7 +40,11 @@ internal static class StaffCommand
             return;
         }
 
-        if (usage.GetResult(PageFile.Html) is not null) usage.AddError("--html needs a scenario.");
+        foreach (Option option in (Option[])[PageFile.Html, ScenarioArguments.Policy])
+        {
+            if (usage.GetResult(option) is not null) usage.AddError($"{option.Name} needs a scenario.");
+        }
+
         foreach (Option option in formula.Where(option => usage.GetResult(option) is null)) usage.AddError($"{option.Name} is required without a scenario.");
     }
 

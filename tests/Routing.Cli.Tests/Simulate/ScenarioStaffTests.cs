@@ -64,4 +64,19 @@ public sealed class ScenarioStaffTests : IDisposable
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"count\": 12", "\"count\": 1"));
         return file;
     }
+
+    [Fact]
+    public async Task PolicyGiven_SearchesUnderIt()
+    {
+        CommandRun run = await CommandRun.Of("staff", _files.With(), "--group", "pool", "--replications", "1", "--policy", "fifo", "--json");
+        Assert.Equal("fifo", run.Json.GetProperty("result").GetProperty("policy").GetString());
+    }
+
+    [Fact]
+    public async Task PolicyWithoutScenario_IsRefused()
+    {
+        CommandRun run = await CommandRun.Of("staff", "--rate", "1", "--aht", "180", "--within", "20", "--target", "0.8", "--policy", "fifo");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--policy needs a scenario", run.Error);
+    }
 }
