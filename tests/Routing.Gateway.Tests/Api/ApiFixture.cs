@@ -1,8 +1,8 @@
 namespace Routing.Gateway.Tests;
 
 /// <summary>
-/// The API under test: the address in ROUTING_TEST_URL, else a gateway of its own on a free port of loopback. Tests know
-/// nothing but the address, so that they hold for whatever answers there.
+/// The API under test: the address in ROUTING_TEST_URL, or the nodes' addresses there, separated by commas; else a gateway of its own on
+/// a free port of loopback. Tests know nothing but the address, so that they hold for whatever answers there.
 /// </summary>
 public sealed class ApiFixture : IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class ApiFixture : IAsyncLifetime
             address = _host.App.Urls.Single();
         }
 
-        Api = new ApiClient(new Uri(address));
+        Api = new ApiClient([.. address.Split(',').Select(each => new Uri(each))]);
         (await Api.PutAsync("/v1/plan", TestPlan.Json)).Expect(200);
     }
 
