@@ -65,5 +65,21 @@ public sealed class ApiFixture : IAsyncLifetime
         return reply.Expect(202).Body.GetProperty("sequence").GetInt64();
     }
 
+    /// <summary>The events after a sequence up to now, but for those of calls and agents that tests have left behind: their time goes on.</summary>
+    public async Task<IReadOnlyList<SseEvent>> EventsSinceAsync(long sequence)
+    {
+        long now = await MarkAsync();
+        using SseReader stream = await Api.StreamAsync($"/v1/stream?after={sequence}");
+        List<SseEvent> events = [];
+        while (true)
+        {
+            SseEvent next = await stream.ReadUntilAsync(_ => true);
+            if (next.Id == now) return events;
+            if (!IsOfATest(next["callId"]) && !IsOfATest(next["agentId"])) events.Add(next);
+        }
+    }
+
+    private static bool IsOfATest(string? id) => id?.Contains(RunId, StringComparison.Ordinal) == true;
+
     private static string RunId { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));
 }
