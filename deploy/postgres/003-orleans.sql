@@ -1,8 +1,9 @@
 -- What the Orleans AdoNet providers need of the database: membership of the cluster, grain storage, reminders.
 -- The providers read the statements below by their keys and know nothing of the tables behind them, so that those are ours to
--- name. Column aliases and parameter names are the providers'. Times are UTC.
+-- name. Column aliases and parameter names are the providers'. Times are UTC. The providers ask for OrleansQuery without a schema,
+-- so that nodes connect with routing as their search path.
 
-CREATE TABLE OrleansQuery (
+CREATE TABLE routing.OrleansQuery (
     QueryKey  varchar(64) PRIMARY KEY,
     QueryText text NOT NULL
 );
@@ -10,14 +11,14 @@ CREATE TABLE OrleansQuery (
 -- Membership. Every change of a member raises its cluster's version, and happens only if the version is still the one that the
 -- changing silo has read.
 
-CREATE TABLE cluster_version (
+CREATE TABLE routing.cluster_version (
     deployment_id varchar(150) PRIMARY KEY,
     version       int          NOT NULL DEFAULT 0,
     changed_at    timestamptz  NOT NULL DEFAULT now()
 );
 
-CREATE TABLE cluster_member (
-    deployment_id varchar(150) NOT NULL REFERENCES cluster_version ON DELETE CASCADE,
+CREATE TABLE routing.cluster_member (
+    deployment_id varchar(150) NOT NULL REFERENCES routing.cluster_version ON DELETE CASCADE,
     address       varchar(45)  NOT NULL,
     port          int          NOT NULL,
     generation    int          NOT NULL,
@@ -31,24 +32,24 @@ CREATE TABLE cluster_member (
     PRIMARY KEY (deployment_id, address, port, generation)
 );
 
-INSERT INTO OrleansQuery VALUES
+INSERT INTO routing.OrleansQuery VALUES
 ('InsertMembershipVersionKey', $$
     WITH made AS (
-        INSERT INTO cluster_version (deployment_id) VALUES (@DeploymentId)
+        INSERT INTO routing.cluster_version (deployment_id) VALUES (@DeploymentId)
         ON CONFLICT DO NOTHING
         RETURNING 1)
     SELECT EXISTS (SELECT FROM made)
 $$),
 ('InsertMembershipKey', $$
     WITH raised AS (
-        UPDATE cluster_version SET version = version + 1, changed_at = now()
+        UPDATE routing.cluster_version SET version = version + 1, changed_at = now()
         WHERE deployment_id = @DeploymentId AND version = @Version
           AND NOT EXISTS (
-              SELECT FROM cluster_member
+              SELECT FROM routing.cluster_member
               WHERE deployment_id = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation)
         RETURNING deployment_id),
     joined AS (
-        INSERT INTO cluster_member
+        INSERT INTO routing.cluster_member
             (deployment_id, address, port, generation, silo_name, host_name, status, proxy_port, started_at, alive_at)
         SELECT deployment_id, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort, @StartTime, @IAmAliveTime
         FROM raised
@@ -57,11 +58,11 @@ $$),
 $$),
 ('UpdateMembershipKey', $$
     WITH raised AS (
-        UPDATE cluster_version SET version = version + 1, changed_at = now()
+        UPDATE routing.cluster_version SET version = version + 1, changed_at = now()
         WHERE deployment_id = @DeploymentId AND version = @Version
         RETURNING deployment_id),
     changed AS (
-        UPDATE cluster_member AS member
+        UPDATE routing.cluster_member AS member
         SET status = @Status, suspect_times = @SuspectTimes, alive_at = @IAmAliveTime
         FROM raised
         WHERE member.deployment_id = raised.deployment_id
@@ -70,7 +71,7 @@ $$),
     SELECT EXISTS (SELECT FROM changed)
 $$),
 ('UpdateIAmAlivetimeKey', $$
-    UPDATE cluster_member SET alive_at = @IAmAliveTime
+    UPDATE routing.cluster_member SET alive_at = @IAmAliveTime
     WHERE deployment_id = @DeploymentId AND address = @Address AND port = @Port AND generation = @Generation
 $$),
 -- One row at least, so that the version is known of a cluster without members too.
@@ -78,36 +79,36 @@ $$),
     SELECT cluster.version AS Version, member.address AS Address, member.port AS Port, member.generation AS Generation,
            member.silo_name AS SiloName, member.host_name AS HostName, member.status AS Status, member.proxy_port AS ProxyPort,
            member.suspect_times AS SuspectTimes, member.started_at AS StartTime, member.alive_at AS IAmAliveTime
-    FROM cluster_version AS cluster LEFT JOIN cluster_member AS member USING (deployment_id)
+    FROM routing.cluster_version AS cluster LEFT JOIN routing.cluster_member AS member USING (deployment_id)
     WHERE cluster.deployment_id = @DeploymentId
 $$),
 ('MembershipReadRowKey', $$
     SELECT cluster.version AS Version, member.address AS Address, member.port AS Port, member.generation AS Generation,
            member.silo_name AS SiloName, member.host_name AS HostName, member.status AS Status, member.proxy_port AS ProxyPort,
            member.suspect_times AS SuspectTimes, member.started_at AS StartTime, member.alive_at AS IAmAliveTime
-    FROM cluster_version AS cluster
-    LEFT JOIN cluster_member AS member
+    FROM routing.cluster_version AS cluster
+    LEFT JOIN routing.cluster_member AS member
            ON member.deployment_id = cluster.deployment_id
           AND member.address = @Address AND member.port = @Port AND member.generation = @Generation
     WHERE cluster.deployment_id = @DeploymentId
 $$),
 ('GatewaysQueryKey', $$
     SELECT address AS Address, proxy_port AS ProxyPort, generation AS Generation
-    FROM cluster_member
+    FROM routing.cluster_member
     WHERE deployment_id = @DeploymentId AND status = @Status AND proxy_port > 0
 $$),
 ('DeleteMembershipTableEntriesKey', $$
-    DELETE FROM cluster_version WHERE deployment_id = @DeploymentId
+    DELETE FROM routing.cluster_version WHERE deployment_id = @DeploymentId
 $$),
 -- 6 is a dead silo; a living one that is only late with its sign of life stays.
 ('CleanupDefunctSiloEntriesKey', $$
-    DELETE FROM cluster_member
+    DELETE FROM routing.cluster_member
     WHERE deployment_id = @DeploymentId AND alive_at < @IAmAliveTime AND status = 6
 $$);
 
 -- Grain storage. The keys hold no grain class, so that names of states must be unique over all classes.
 
-CREATE TABLE grain_state (
+CREATE TABLE routing.grain_state (
     service_id   varchar(150) NOT NULL,
     type_hash    int          NOT NULL,
     type_name    varchar(512) NOT NULL,
@@ -120,27 +121,27 @@ CREATE TABLE grain_state (
     changed_at   timestamptz  NOT NULL DEFAULT now()
 );
 
-CREATE UNIQUE INDEX grain_state_key ON grain_state
+CREATE UNIQUE INDEX grain_state_key ON routing.grain_state
     (id_hash, type_hash, id_n0, id_n1, service_id, type_name, id_extension) NULLS NOT DISTINCT;
 
 -- The version that comes back tells what happened: one above the given one when it was the stored one, else the given one
 -- itself, or nothing where another activation had written first.
-INSERT INTO OrleansQuery VALUES
+INSERT INTO routing.OrleansQuery VALUES
 ('ReadFromStorageKey', $$
     SELECT payload AS PayloadBinary, version AS Version
-    FROM grain_state
+    FROM routing.grain_state
     WHERE id_hash = @GrainIdHash AND type_hash = @GrainTypeHash AND id_n0 = @GrainIdN0 AND id_n1 = @GrainIdN1
       AND service_id = @ServiceId AND type_name = @GrainTypeString AND id_extension IS NOT DISTINCT FROM @GrainIdExtensionString
 $$),
 ('WriteToStorageKey', $$
     WITH changed AS (
-        UPDATE grain_state SET payload = @PayloadBinary, version = version + 1, changed_at = now()
+        UPDATE routing.grain_state SET payload = @PayloadBinary, version = version + 1, changed_at = now()
         WHERE id_hash = @GrainIdHash AND type_hash = @GrainTypeHash AND id_n0 = @GrainIdN0 AND id_n1 = @GrainIdN1
           AND service_id = @ServiceId AND type_name = @GrainTypeString AND id_extension IS NOT DISTINCT FROM @GrainIdExtensionString
           AND version = @GrainStateVersion::int
         RETURNING version),
     made AS (
-        INSERT INTO grain_state (service_id, type_hash, type_name, id_hash, id_n0, id_n1, id_extension, payload)
+        INSERT INTO routing.grain_state (service_id, type_hash, type_name, id_hash, id_n0, id_n1, id_extension, payload)
         SELECT @ServiceId, @GrainTypeHash, @GrainTypeString, @GrainIdHash, @GrainIdN0, @GrainIdN1, @GrainIdExtensionString, @PayloadBinary
         WHERE @GrainStateVersion::int IS NULL
         ON CONFLICT DO NOTHING
@@ -149,7 +150,7 @@ $$),
 $$),
 ('ClearStorageKey', $$
     WITH changed AS (
-        UPDATE grain_state SET payload = NULL, version = version + 1, changed_at = now()
+        UPDATE routing.grain_state SET payload = NULL, version = version + 1, changed_at = now()
         WHERE id_hash = @GrainIdHash AND type_hash = @GrainTypeHash AND id_n0 = @GrainIdN0 AND id_n1 = @GrainIdN1
           AND service_id = @ServiceId AND type_name = @GrainTypeString AND id_extension IS NOT DISTINCT FROM @GrainIdExtensionString
           AND version = @GrainStateVersion::int
@@ -158,7 +159,7 @@ $$),
 $$),
 ('DeleteStorageKey', $$
     WITH gone AS (
-        DELETE FROM grain_state
+        DELETE FROM routing.grain_state
         WHERE id_hash = @GrainIdHash AND type_hash = @GrainTypeHash AND id_n0 = @GrainIdN0 AND id_n1 = @GrainIdN1
           AND service_id = @ServiceId AND type_name = @GrainTypeString AND id_extension IS NOT DISTINCT FROM @GrainIdExtensionString
           AND version = @GrainStateVersion::int
@@ -168,7 +169,7 @@ $$);
 
 -- Reminders.
 
-CREATE TABLE reminder (
+CREATE TABLE routing.reminder (
     service_id varchar(150) NOT NULL,
     grain_id   varchar(512) NOT NULL,
     name       varchar(150) NOT NULL,
@@ -179,12 +180,12 @@ CREATE TABLE reminder (
     PRIMARY KEY (service_id, grain_id, name)
 );
 
-CREATE INDEX reminder_hash ON reminder (service_id, grain_hash);
+CREATE INDEX reminder_hash ON routing.reminder (service_id, grain_hash);
 
 -- Hashes lie on a ring: a range holds its end but not its beginning, and the second form of it goes over the top.
-INSERT INTO OrleansQuery VALUES
+INSERT INTO routing.OrleansQuery VALUES
 ('UpsertReminderRowKey', $$
-    INSERT INTO reminder AS known (service_id, grain_id, name, starts_at, period_ms, grain_hash)
+    INSERT INTO routing.reminder AS known (service_id, grain_id, name, starts_at, period_ms, grain_hash)
     VALUES (@ServiceId, @GrainId, @ReminderName, @StartTime, @Period, @GrainHash)
     ON CONFLICT (service_id, grain_id, name) DO UPDATE
     SET starts_at = excluded.starts_at, period_ms = excluded.period_ms, grain_hash = excluded.grain_hash, version = known.version + 1
@@ -192,27 +193,27 @@ INSERT INTO OrleansQuery VALUES
 $$),
 ('ReadReminderRowsKey', $$
     SELECT grain_id AS GrainId, name AS ReminderName, starts_at AS StartTime, period_ms AS Period, version AS Version
-    FROM reminder WHERE service_id = @ServiceId AND grain_id = @GrainId
+    FROM routing.reminder WHERE service_id = @ServiceId AND grain_id = @GrainId
 $$),
 ('ReadReminderRowKey', $$
     SELECT grain_id AS GrainId, name AS ReminderName, starts_at AS StartTime, period_ms AS Period, version AS Version
-    FROM reminder WHERE service_id = @ServiceId AND grain_id = @GrainId AND name = @ReminderName
+    FROM routing.reminder WHERE service_id = @ServiceId AND grain_id = @GrainId AND name = @ReminderName
 $$),
 ('ReadRangeRows1Key', $$
     SELECT grain_id AS GrainId, name AS ReminderName, starts_at AS StartTime, period_ms AS Period, version AS Version
-    FROM reminder WHERE service_id = @ServiceId AND grain_hash > @BeginHash AND grain_hash <= @EndHash
+    FROM routing.reminder WHERE service_id = @ServiceId AND grain_hash > @BeginHash AND grain_hash <= @EndHash
 $$),
 ('ReadRangeRows2Key', $$
     SELECT grain_id AS GrainId, name AS ReminderName, starts_at AS StartTime, period_ms AS Period, version AS Version
-    FROM reminder WHERE service_id = @ServiceId AND (grain_hash > @BeginHash OR grain_hash <= @EndHash)
+    FROM routing.reminder WHERE service_id = @ServiceId AND (grain_hash > @BeginHash OR grain_hash <= @EndHash)
 $$),
 ('DeleteReminderRowKey', $$
     WITH gone AS (
-        DELETE FROM reminder
+        DELETE FROM routing.reminder
         WHERE service_id = @ServiceId AND grain_id = @GrainId AND name = @ReminderName AND version = @Version
         RETURNING 1)
     SELECT EXISTS (SELECT FROM gone)
 $$),
 ('DeleteReminderRowsKey', $$
-    DELETE FROM reminder WHERE service_id = @ServiceId
+    DELETE FROM routing.reminder WHERE service_id = @ServiceId
 $$);

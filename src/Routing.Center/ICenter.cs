@@ -12,6 +12,9 @@ public interface ICenter
     /// <summary>The latest gauges; refreshed after commits, at least once a second.</summary>
     CenterView View { get; }
 
+    /// <summary>The gauges as the center itself has them, and the plan with them: newer than <see cref="View"/> where that has come a way.</summary>
+    ValueTask<CenterView> ReadViewAsync(CancellationToken cancellationToken = default) => new(View);
+
     /// <summary>
     /// Carries commands out in order, each whole and on its own, and answers once all their events are durable. Never throws for
     /// a refusal: each has its <see cref="CommandResult"/>, at the same index.

@@ -24,6 +24,9 @@ public sealed class Cluster : IAsyncDisposable
         return _nodes;
     }
 
+    /// <summary>A database without any tables, on the same server.</summary>
+    public Task<string> CreateEmptyDatabaseAsync() => _server.CreateEmptyDatabaseAsync();
+
     /// <summary>A value out of the cluster's database.</summary>
     public async Task<long> CountAsync(string sql) => Convert.ToInt64(
         await PostgresServer.QueryAsync(_database!, sql), System.Globalization.CultureInfo.InvariantCulture);

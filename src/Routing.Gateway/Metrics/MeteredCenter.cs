@@ -12,6 +12,9 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     public CenterView View => center.View;
 
     /// <inheritdoc/>
+    public ValueTask<CenterView> ReadViewAsync(CancellationToken cancellationToken = default) => center.ReadViewAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(
         IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
     {

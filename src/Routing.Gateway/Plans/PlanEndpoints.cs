@@ -15,14 +15,14 @@ internal static class PlanEndpoints
     /// <summary>Adds the routes.</summary>
     internal static void MapPlan(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/plan", Get).By(Roles.Ops).WithSummary("The plan in force with its version as ETag; with asWritten=true as its author wrote it, comments and all.");
+        routes.MapGet("/plan", GetAsync).By(Roles.Ops).WithSummary("The plan in force with its version as ETag; with asWritten=true as its author wrote it, comments and all.");
         routes.MapPut("/plan", PutAsync).By(Roles.Admin).TakesBatches().Accepts<RoutingPlan>("application/json").Produces<PlanAnswer>()
             .WithSummary("Checks a plan as a whole and puts it into force; with dryRun=true only checks it.");
     }
 
-    private static IResult Get(string? asWritten, HttpContext http, ICenter center)
+    private static async Task<IResult> GetAsync(string? asWritten, HttpContext http, ICenter center)
     {
-        CenterView view = center.View;
+        CenterView view = await center.ReadViewAsync(http.RequestAborted);
         if (view.PlanJson is not { } plan) return NoPlan;
         http.Response.Headers.ETag = TagOf(view.PlanVersion);
         return asWritten == "true" ? Results.Text(plan, "text/plain", Encoding.UTF8) : new StrictJson(plan);
@@ -52,7 +52,8 @@ internal static class PlanEndpoints
     private static async Task<IResult> ApplyAsync(
         string planJson, IReadOnlyList<MistakeAnswer> warnings, HttpContext http, ICenter center, TimeProvider time)
     {
-        if (!Matches(http.Request.Headers.IfMatch, center.View.PlanVersion)) return OtherVersion;
+        CenterView view = await center.ReadViewAsync(http.RequestAborted);
+        if (!Matches(http.Request.Headers.IfMatch, view.PlanVersion)) return OtherVersion;
         CommandResult result = await center.PutPlanAsync(planJson, http.RequestAborted);
         if (result.Refusal == Refusal.InvalidPlan) return InvalidPlan(center.CheckPlan(planJson));
         if (!result.Succeeded) return RefusalProblems.Of(result);

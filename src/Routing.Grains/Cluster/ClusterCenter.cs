@@ -78,6 +78,14 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
         await ReadAsync(grain => grain.ReadAgentAsync(agentId), WireJson.Default.AgentStatus, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask<CenterView> ReadViewAsync(CancellationToken cancellationToken = default)
+    {
+        var request = new FeedRequest(_node, -1, 1) { WantsView = true };
+        FeedAnswer answer = await AskAsync(grain => grain.ReadFeedAsync(request), cancellationToken).ConfigureAwait(false);
+        return answer.View is { } view ? WireJson.Read(view, WireJson.Default.CenterView) : View;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);

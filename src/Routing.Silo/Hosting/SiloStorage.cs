@@ -1,3 +1,4 @@
+using Npgsql;
 using Orleans.Configuration;
 using Routing.Grains;
 
@@ -7,6 +8,7 @@ namespace Routing.Silo;
 internal static class SiloStorage
 {
     private const string Invariant = "Npgsql";
+    private const string Schema = "routing";
 
     /// <summary>Sets addresses, clustering, reminders and grain storage.</summary>
     internal static ISiloBuilder UseRoutingStorage(this ISiloBuilder silo, NodeOptions node, bool isDevelopment)
@@ -14,9 +16,16 @@ internal static class SiloStorage
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (node.ClusterId, node.ServiceId));
         if (node.AdvertisedIp is { } address) silo.ConfigureEndpoints(address, node.SiloPort, node.GatewayPort, !isDevelopment);
         else silo.ConfigureEndpoints(node.SiloPort, node.GatewayPort, listenOnAnyHostAddress: true);
-        silo.UseAdoNetClustering(database => (database.Invariant, database.ConnectionString) = (Invariant, node.ConnectionString));
-        silo.UseAdoNetReminderService(database => (database.Invariant, database.ConnectionString) = (Invariant, node.ConnectionString));
-        return silo.AddAdoNetGrainStorage(
-            RegisterStorage.Name, database => (database.Invariant, database.ConnectionString) = (Invariant, node.ConnectionString));
+        string connection = WithSchema(node.ConnectionString);
+        silo.UseAdoNetClustering(database => (database.Invariant, database.ConnectionString) = (Invariant, connection));
+        silo.UseAdoNetReminderService(database => (database.Invariant, database.ConnectionString) = (Invariant, connection));
+        return silo.AddAdoNetGrainStorage(RegisterStorage.Name, database => (database.Invariant, database.ConnectionString) = (Invariant, connection));
     }
+
+    /// <summary>
+    /// The connection string with the schema in which Orleans finds its statements: it asks for OrleansQuery without naming one, and what that
+    /// means would else depend on the name of the database's user.
+    /// </summary>
+    internal static string WithSchema(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = Schema }.ConnectionString;
 }

@@ -1,6 +1,8 @@
 namespace Routing.Gateway.Tests;
 
 /// <summary>Keys and roles outside Development.</summary>
+// Its gateway has keys of its own.
+[Trait("Runs", "embedded")]
 public sealed class KeyAccessTests(KeyedGateway gateway) : IClassFixture<KeyedGateway>
 {
     private const string Call = "{\"callId\":\"k1\",\"queue\":\"general\"}";

@@ -7,17 +7,24 @@ namespace Routing.Gateway.Tests;
 public sealed class ApiClient : IDisposable
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(90) };
+    private readonly IReadOnlyList<Uri> _addresses;
+    private int _requests = -1;
 
     /// <summary>Talks to the API at an address, with a key where one is given.</summary>
-    public ApiClient(Uri address, string? key = null)
+    public ApiClient(Uri address, string? key = null) : this([address], key)
     {
-        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(90) };
+    }
+
+    /// <summary>Talks to an API that has several addresses, one request to each in turn, as behind a balancer that knows no clients.</summary>
+    public ApiClient(IReadOnlyList<Uri> addresses, string? key = null)
+    {
+        _addresses = addresses;
         if (key is not null) _http.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
     }
 
-    /// <summary>Where it talks to.</summary>
-    public Uri Address => _http.BaseAddress!;
+    /// <summary>Where it talks to; the first of several.</summary>
+    public Uri Address => _addresses[0];
 
     public Task<Reply> GetAsync(string path, string? session = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, session, headers);
@@ -56,9 +63,10 @@ public sealed class ApiClient : IDisposable
 
     private static string? TextOf(object? body) => body as string ?? (body is null ? null : JsonSerializer.Serialize(body, Web));
 
-    private static HttpRequestMessage Request(HttpMethod method, string path, string? session, (string Name, string Value)[] headers)
+    private HttpRequestMessage Request(HttpMethod method, string path, string? session, (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, path);
+        uint number = (uint)Interlocked.Increment(ref _requests);
+        var request = new HttpRequestMessage(method, new Uri(_addresses[(int)(number % _addresses.Count)], path));
         if (session is not null) request.Headers.Add("X-Agent-Session", session);
         foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return request;

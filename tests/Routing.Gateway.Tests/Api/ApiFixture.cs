@@ -1,8 +1,8 @@
 namespace Routing.Gateway.Tests;
 
 /// <summary>
-/// The API under test: the address in ROUTING_TEST_URL, else a gateway of its own on a free port of loopback. Tests know
-/// nothing but the address, so that they hold for whatever answers there.
+/// The API under test: the address in ROUTING_TEST_URL, or the nodes' addresses there, separated by commas; else a gateway of its own on
+/// a free port of loopback. Tests know nothing but the address, so that they hold for whatever answers there.
 /// </summary>
 public sealed class ApiFixture : IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class ApiFixture : IAsyncLifetime
             address = _host.App.Urls.Single();
         }
 
-        Api = new ApiClient(new Uri(address));
+        Api = new ApiClient([.. address.Split(',').Select(each => new Uri(each))]);
         (await Api.PutAsync("/v1/plan", TestPlan.Json)).Expect(200);
     }
 
@@ -64,6 +64,22 @@ public sealed class ApiFixture : IAsyncLifetime
         Reply reply = await Api.PostAsync("/v1/calls", new { callId = NewId("mark"), queue = TestPlan.MarkQueue });
         return reply.Expect(202).Body.GetProperty("sequence").GetInt64();
     }
+
+    /// <summary>The events after a sequence up to now, but for those of calls and agents that tests have left behind: their time goes on.</summary>
+    public async Task<IReadOnlyList<SseEvent>> EventsSinceAsync(long sequence)
+    {
+        long now = await MarkAsync();
+        using SseReader stream = await Api.StreamAsync($"/v1/stream?after={sequence}");
+        List<SseEvent> events = [];
+        while (true)
+        {
+            SseEvent next = await stream.ReadUntilAsync(_ => true);
+            if (next.Id == now) return events;
+            if (!IsOfATest(next["callId"]) && !IsOfATest(next["agentId"])) events.Add(next);
+        }
+    }
+
+    private static bool IsOfATest(string? id) => id?.Contains(RunId, StringComparison.Ordinal) == true;
 
     private static string RunId { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));
 }

@@ -1,6 +1,8 @@
 namespace Routing.Gateway.Tests;
 
 /// <summary>Who schedules, sees and cancels which callbacks where keys count.</summary>
+// Its gateway has keys of its own.
+[Trait("Runs", "embedded")]
 public sealed class CallbackAccessTests(KeyedGateway gateway) : IClassFixture<KeyedGateway>
 {
     [Fact]

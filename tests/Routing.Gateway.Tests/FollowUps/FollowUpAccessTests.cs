@@ -3,6 +3,8 @@ using System.Text.Json;
 namespace Routing.Gateway.Tests;
 
 /// <summary>Who sees and settles which follow-ups where keys count.</summary>
+// Its gateway has keys of its own.
+[Trait("Runs", "embedded")]
 public sealed class FollowUpAccessTests(KeyedGateway gateway) : IClassFixture<KeyedGateway>
 {
     [Fact]

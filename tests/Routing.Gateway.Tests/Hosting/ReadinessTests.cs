@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Routing.Gateway.Tests;
 
 /// <summary>Readiness of a gateway that depends on more than its center.</summary>
+// Its gateway depends on a switch in this process.
+[Trait("Runs", "embedded")]
 public sealed class ReadinessTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("routing-gateway-").FullName;

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace Routing.Gateway.Tests;
 
 /// <summary>What the gateway refuses to start with, and what outlives a restart.</summary>
+// It starts and stops gateways, also such as may not start.
+[Trait("Runs", "embedded")]
 public sealed class StartTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("routing-gateway-").FullName;

@@ -5,6 +5,8 @@ using Routing.Center;
 namespace Routing.Gateway.Tests;
 
 /// <summary>A center's refusals and failures as answers.</summary>
+// Its center is scripted, in this process.
+[Trait("Runs", "embedded")]
 public sealed class RefusalProblemsTests : IAsyncLifetime
 {
     private readonly ScriptedCenter _center = new();

@@ -51,6 +51,20 @@ public sealed class ClusterCenterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ViewReadFromTheCenter_IsNewerThanTheOneReceived()
+    {
+        _grain.OnFeed = request => Task.FromResult(new FeedAnswer(true)
+        {
+            View = WireJson.Write(new CenterView { Center = "c", PlanVersion = 4, PlanJson = "{}" }, WireJson.Default.CenterView),
+        });
+        CenterView view = await _center.ReadViewAsync(Token);
+        Assert.Equal((4, "{}"), (view.PlanVersion, view.PlanJson));
+        Assert.NotEqual(4, _center.View.PlanVersion);
+        Assert.True(_grain.Looks.TryPeek(out FeedRequest? look));
+        Assert.Equal((-1, true, 0), (look.After, look.WantsView, look.KnownViewAtMs));
+    }
+
+    [Fact]
     public async Task EachClient_GetsItsOwnResults()
     {
         IReadOnlyList<CommandResult> three = await _center.SubmitAsync([Desk.Offer("a"), Desk.Offer("b"), Desk.Offer("c")], Token);
