@@ -1,86 +1,72 @@
-"use strict";
+import { askForKey, authorization } from "./access.js";
+import { byId, mark, put } from "./dom.js";
+import { clock, moment, number, percent } from "./format.js";
+import { History } from "./history.js";
+import { startKiosk } from "./kiosk.js";
+import { News } from "./news.js";
+import { follow } from "./stream.js";
+import { onLanguage, startText, t } from "./text.js";
+import { startTheme } from "./theme.js";
+import { Wall } from "./wall.js";
 
 const silenceSeconds = 7;
-const byId = (id) => document.getElementById(id);
-let lastHeard = Date.now();
-
-function percent(ratio) {
-  return ratio === undefined || ratio === null ? "–" : `${(100 * ratio).toFixed(0)} %`;
-}
-
-function span(seconds) {
-  if (!seconds) return "0:00";
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
-// Colour never stands alone: each standing has its own sign and word.
-function standing(level, window) {
-  if (window.ratio === undefined || window.ratio === null) return ["none", "· no data"];
-  if (window.ratio >= level.target) return ["met", "✓ met"];
-  return window.ratio >= level.target - 0.05 ? ["risk", "! at risk"] : ["missed", "✕ missed"];
-}
-
-function cell(row, text, name) {
-  const element = row.insertCell();
-  element.textContent = text;
-  if (name) element.className = name;
-  return element;
-}
-
-function addQueue(body, queue) {
-  const level = queue.serviceLevel;
-  const agents = queue.agents;
-  const row = body.insertRow();
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = queue.name || queue.id;
-  const promise = document.createElement("small");
-  promise.textContent = ` ${percent(level.target)} in ${level.withinSeconds} s`;
-  head.append(promise);
-  row.append(head);
-  const [name, word] = standing(level, level.windows["30m"]);
-  cell(row, `${percent(level.windows["30m"].ratio)} ${word}`, `level ${name}`);
-  cell(row, percent(level.windows["5m"].ratio));
-  cell(row, percent(level.windows.day.ratio));
-  cell(row, queue.waiting);
-  cell(row, span(queue.longestWaitSeconds), queue.longestWaitSeconds > level.withinSeconds ? "missed" : "");
-  cell(row, span(queue.estimatedWaitSeconds));
-  cell(row, agents.ready ?? 0);
-  cell(row, (agents.busy ?? 0) + (agents.connecting ?? 0) + (agents.reserved ?? 0));
-  cell(row, agents["wrap-up"] ?? 0);
-  cell(row, agents["not-ready"] ?? 0);
-  cell(row, queue.offered);
-  cell(row, queue.abandoned);
-}
+const wall = new Wall();
+const news = new News();
+let history = null;
+let latest = null;
+let heardAt = performance.now();
 
 function show(live) {
-  const body = document.createElement("tbody");
-  body.id = "queues";
-  live.queues.forEach((queue) => addQueue(body, queue));
-  byId("queues").replaceWith(body);
-  byId("empty").hidden = live.queues.length > 0;
-  byId("empty").textContent = "The plan has no queues.";
-  byId("center").textContent = live.center;
+  history ??= new History(live.center);
+  history.add(live);
+  const ranked = wall.show(live, history);
+  news.compare(ranked);
+  showTotals(live);
+}
+
+function showTotals(live) {
+  const days = live.queues.map((queue) => queue.serviceLevel.windows.day).filter((day) => day.ratio !== undefined && day.ratio !== null && day.offered > 0);
+  const offered = days.reduce((sum, day) => sum + day.offered, 0);
+  put(byId("center"), live.center);
+  put(byId("overall"), percent(offered > 0 ? days.reduce((sum, day) => sum + day.ratio * day.offered, 0) / offered : null));
   for (const name of ["offered", "answered", "abandoned", "waiting"]) {
-    byId(name).textContent = live.queues.reduce((sum, queue) => sum + queue[name], 0);
+    put(byId(name), number(live.queues.reduce((sum, queue) => sum + queue[name], 0)));
   }
-  const clock = byId("clock");
-  clock.dateTime = live.at;
-  clock.title = live.at;
-  clock.textContent = new Date(live.at).toLocaleTimeString();
+  put(byId("clock"), clock(live.at));
+  mark(byId("clock"), "datetime", live.at);
+  mark(byId("clock"), "title", moment(live.at));
 }
 
+// The strip counts for the eye; the ear hears of it once, and once more when the figures are back.
 function watchSilence() {
-  const seconds = Math.round((Date.now() - lastHeard) / 1000);
-  byId("strip").hidden = seconds < silenceSeconds;
-  byId("strip").textContent = `No data for ${seconds} s. What you see is from then.`;
+  const seconds = Math.floor((performance.now() - heardAt) / 1000);
+  const stale = seconds >= silenceSeconds;
+  byId("strip").hidden = !stale;
+  document.documentElement.classList.toggle("stale", stale && latest !== null);
+  if (stale) put(byId("strip"), t("stale", { seconds }));
+  news.hear(stale);
 }
 
-const live = new EventSource("/v1/live");
-live.addEventListener("live", (event) => {
-  lastHeard = Date.now();
-  show(JSON.parse(event.data));
+function hear(live) {
+  heardAt = performance.now();
+  latest = live;
+  if (!document.hidden) show(live);
   watchSilence();
-});
+}
+
+startText();
+startTheme();
+startKiosk();
+onLanguage(() => latest && show(latest));
+document.addEventListener("visibilitychange", () => !document.hidden && latest && show(latest));
 setInterval(watchSilence, 1000);
+follow("/v1/live", {
+  headers: authorization,
+  signal: new AbortController().signal,
+  onEvent: (name, live) => name === "live" && hear(live),
+  onLost: watchSilence,
+  onRefused: async (response) => {
+    if (response.status === 401 || response.status === 403) await askForKey();
+    return false;
+  },
+});

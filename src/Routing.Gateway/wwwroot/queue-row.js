@@ -1,0 +1,31 @@
+import { element, mark, put } from "./dom.js";
+import { percent } from "./format.js";
+import { agents, badge, bullet, figure, level, longest } from "./marks.js";
+import { sparkline } from "./sparkline.js";
+import { t } from "./text.js";
+
+export const columns = ["queue", "standing", "thirtyMinutes", "serviceLevel", "fiveMinutes", "interval", "day", "waiting", "longest", "expected", "agentsReady",
+  "agents", "asa", "abandonment", "callbacks", "lastHours"];
+
+// A queue as a row, for a wall with many of them.
+export function queueRow() {
+  const name = element("span");
+  const promise = element("small");
+  const chart = sparkline();
+  const parts = [badge(), level("30m", "numeral"), bullet(), level("5m"), level("interval30m"), level("day"), figure("waiting"), longest(),
+    figure("expected"), figure("ready"), agents(false), figure("asa"), figure("abandonment"), figure("callbacks")];
+  const head = element("th", "", name, promise);
+  head.scope = "row";
+  const node = element("tr", "", head, ...parts.map((part) => element("td", "", part.node)), element("td", "", chart.node));
+  return {
+    node,
+    update(queue, at, history) {
+      mark(node, "data-standing", at.name);
+      mark(node, "title", t(at.why, { seconds: queue.serviceLevel.withinSeconds }));
+      put(name, queue.name || queue.id);
+      put(promise, t("promise", { target: percent(queue.serviceLevel.target), seconds: queue.serviceLevel.withinSeconds }));
+      parts.forEach((part) => part.update(queue, at));
+      chart.update(queue, history);
+    },
+  };
+}
