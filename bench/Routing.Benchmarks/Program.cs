@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -7,7 +8,10 @@ using BenchmarkDotNet.Running;
 
 namespace Routing.Benchmarks;
 
-/// <summary>Runs all benchmarks, or those of the classes named, and writes bench/results/engine.md when all have run.</summary>
+/// <summary>
+/// Runs all benchmarks of the engine, or those of the classes named, and writes bench/results/engine.md when all have run. <c>center</c>,
+/// with the seconds per row behind it, measures a whole center instead.
+/// </summary>
 public static class Program
 {
     private static readonly Type[] All =
@@ -16,6 +20,7 @@ public static class Program
     /// <summary>Exit code 0; 1 when a benchmark failed.</summary>
     public static int Main(string[] args)
     {
+        if (args is ["center", .. string[] rest]) return RunCenter(rest.Length == 0 ? 6 : double.Parse(rest[0], CultureInfo.InvariantCulture));
         string load = ResultFile.ReadLoad();
         WarmUp.Everything();
         Type[] chosen = args.Length == 0 ? All : [.. All.Where(type => args.Contains(type.Name))];
@@ -29,6 +34,12 @@ public static class Program
         List<Summary> summaries = [.. chosen.Select(type => BenchmarkRunner.Run(type, config))];
         if (summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))) return 1;
         if (chosen.Length == All.Length) Console.WriteLine($"Written: {ResultFile.Write(summaries, load)}");
+        return 0;
+    }
+
+    private static int RunCenter(double seconds)
+    {
+        CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds)).GetAwaiter().GetResult();
         return 0;
     }
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Routing.Center;
+
+namespace Routing.Benchmarks;
+
+/// <summary>
+/// Durable commands per second through a center in this process, its journal and history in SQLite on disk: submitters who each wait
+/// for their batch before they send the next.
+/// </summary>
+internal static class CenterThroughput
+{
+    private const string Plan =
+        """{"center":"bench","queues":[{"id":"general","serviceLevel":{"withinSeconds":20,"target":0.8}}],"defaultQueue":"general"}""";
+
+    private static readonly (int Submitters, int Batch)[] Shapes = [(1, 256), (4, 256), (1, 1_000), (4, 1_000)];
+
+    /// <summary>Prints one row per shape.</summary>
+    internal static async Task RunAsync(TimeSpan length)
+    {
+        Console.WriteLine($"load average {ResultFile.ReadLoad()}");
+        Console.WriteLine("| submitters × batch | commands/s | B allocated per command | commands per row | append µs per command | journal B per command |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach ((int submitters, int batch) in Shapes) await RunAsync(submitters, batch, length).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(int submitters, int batch, TimeSpan length)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("center");
+        TimedJournal? journal = null;
+        var options = new CenterOptions
+        {
+            DataDirectory = folder.FullName,
+            PlanJson = Plan,
+            Journal = id => journal = new TimedJournal(new SqliteJournal(folder.FullName, id)),
+        };
+        await using (LocalCenter center = await CenterHost.OpenAsync(options).ConfigureAwait(false))
+        {
+            CallCycle[] cycles = [.. Enumerable.Range(0, submitters).Select(submitter => new CallCycle(center, submitter, batch))];
+            foreach (CallCycle cycle in cycles) await cycle.PrepareAsync().ConfigureAwait(false);
+            await TurnForAsync(cycles, length / 3).ConfigureAwait(false);
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            (long rows, long bytes, TimeSpan time) = journal!.Appended;
+            long started = Stopwatch.GetTimestamp();
+            long commands = await TurnForAsync(cycles, length).ConfigureAwait(false);
+            double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            (rows, bytes, time) = (journal.Appended.Rows - rows, journal.Appended.Bytes - bytes, journal.Appended.Time - time);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {submitters} × {batch:N0} | {commands / seconds:N0} | {allocated / commands:N0} | {commands / Math.Max(1, rows):N0} | {time.TotalMicroseconds / commands:F2} | {bytes / commands} |"));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<long> TurnForAsync(CallCycle[] cycles, TimeSpan length)
+    {
+        long started = Stopwatch.GetTimestamp();
+        long[] commands = await Task.WhenAll(cycles.Select(cycle => Task.Run(async () =>
+        {
+            long sent = 0;
+            for (; Stopwatch.GetElapsedTime(started) < length; sent += cycle.CommandsPerTurn) await cycle.TurnAsync().ConfigureAwait(false);
+            return sent;
+        }))).ConfigureAwait(false);
+        return commands.Sum();
+    }
+}
