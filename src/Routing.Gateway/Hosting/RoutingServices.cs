@@ -28,6 +28,7 @@ public static class RoutingServices
         AddAgents(services, options);
         services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>().AddSingleton<PlanGate>();
         services.AddHostedService<FeedReader>();
+        if (options.Demo) services.AddHostedService<DemoService>();
         AddWire(services);
         return services;
     }
