@@ -29,6 +29,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder api = app.MapGroup("/v1").WithMetadata(BodyLimit.Single);
         RouteGroupBuilder calls = api.MapGroup(string.Empty).WithTags("Calls");
         calls.MapCalls();
+        calls.MapCloudEvents();
         calls.MapHistory();
         calls.MapStream();
         if (app.Services.GetRequiredService<GatewayOptions>().Measures) api.MapConstant();

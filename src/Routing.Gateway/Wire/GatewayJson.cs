@@ -31,6 +31,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(CallbackAnswer))]
 [JsonSerializable(typeof(CallbackPage))]
+[JsonSerializable(typeof(CloudEvent))]
+[JsonSerializable(typeof(CloudEventResults))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(QueueList))]
