@@ -26,7 +26,7 @@ internal sealed record CloudEvent(
     DateTimeOffset? Time = null,
     string? Subject = null,
     string? Datacontenttype = null,
-    JsonElement Data = default,
+    JsonElement? Data = null,
     [property: JsonPropertyName("data_base64")] string? DataBase64 = null)
 {
     private const string Version = "1.0";
@@ -56,8 +56,8 @@ internal sealed record CloudEvent(
     private Problem? CheckData()
     {
         if (DataBase64 is not null || !IsJson(Datacontenttype)) return CloudEventProblems.NoJson;
-        if (Data.ValueKind == JsonValueKind.Undefined) return Problems.MissingField("data");
-        return Data.ValueKind == JsonValueKind.Object ? null : Problems.InvalidField("data", "an object.");
+        if (Data is not { } data) return Problems.MissingField("data");
+        return data.ValueKind == JsonValueKind.Object ? null : Problems.InvalidField("data", "an object.");
     }
 
     private static Problem? CheckName(string field, string? value) => value switch

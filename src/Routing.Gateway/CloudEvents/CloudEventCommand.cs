@@ -34,16 +34,16 @@ internal static class CloudEventCommand
 
     private static (CenterCommand? Command, Problem? Problem) OfferOf(CloudEvent cloudEvent, string source)
     {
-        CallBody body = cloudEvent.Data.Deserialize(GatewayJson.Wire.CallBody)!;
+        CallBody body = cloudEvent.Data!.Value.Deserialize(GatewayJson.Wire.CallBody)!;
         body = body with { CallId = body.CallId ?? cloudEvent.Subject, OccurredAt = body.OccurredAt ?? cloudEvent.Time };
         return body.Check() is { } problem ? (null, WithinData(problem)) : (new OfferCall(source, body.ToRequest()), null);
     }
 
     private static (CenterCommand? Command, Problem? Problem) ReportOf(CloudEvent cloudEvent, string type, string source)
     {
-        CallReportBody body = cloudEvent.Data.Deserialize(GatewayJson.Wire.CallReportBody)!;
+        CallReportBody body = cloudEvent.Data!.Value.Deserialize(GatewayJson.Wire.CallReportBody)!;
         body = body with { EventId = cloudEvent.EventId, Type = type, OccurredAt = body.OccurredAt ?? cloudEvent.Time };
-        string? callId = CallIdOf(cloudEvent.Data) ?? cloudEvent.Subject;
+        string? callId = CallIdOf(cloudEvent.Data!.Value) ?? cloudEvent.Subject;
         return (FieldRules.RequiredId("callId", callId) ?? body.Check()) is { } problem
             ? (null, WithinData(problem))
             : (new ReportCall(source, callId!, body.ToReport()), null);
