@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Routing.Gateway;
 
-/// <summary>Knows callers by <c>Authorization: Bearer KEY</c>.</summary>
+/// <summary>Knows callers by <c>Authorization: Bearer KEY</c>, and browsers by the cookie that they got for one.</summary>
 internal sealed class KeyAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys, SessionTickets tickets)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>Name of the scheme.</summary>
@@ -21,9 +21,9 @@ internal sealed class KeyAuthenticationHandler(
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string header = Request.Headers.Authorization.ToString();
+        if (header.Length == 0 && Request.Cookies[BrowserEndpoints.Cookie] is { } ticket) return Task.FromResult(OfBrowser(ticket));
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return Task.FromResult(AuthenticateResult.NoResult());
-        AccessKey? key = keys.Find(header.AsSpan(Prefix.Length).Trim());
-        return Task.FromResult(key is null ? AuthenticateResult.Fail("Unknown key.") : Known.GetOrAdd(key, Admit));
+        return Task.FromResult(Of(keys.Find(header.AsSpan(Prefix.Length).Trim())));
     }
 
     /// <inheritdoc/>
@@ -35,6 +35,15 @@ internal sealed class KeyAuthenticationHandler(
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.Forbidden.ExecuteAsync(Context);
+
+    // A browser sends its cookie whoever asks it to: what changes something has to come from a page of this gateway.
+    private AuthenticateResult OfBrowser(string ticket)
+    {
+        bool isSafe = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || HttpMethods.IsOptions(Request.Method);
+        return isSafe || Origins.IsOwn(Request) ? Of(tickets.Find(ticket)) : AuthenticateResult.Fail("Foreign origin.");
+    }
+
+    private static AuthenticateResult Of(AccessKey? key) => key is null ? AuthenticateResult.Fail("Unknown key.") : Known.GetOrAdd(key, Admit);
 
     private static AuthenticateResult Admit(AccessKey key)
     {

@@ -40,6 +40,9 @@ public sealed record GatewayOptions
     /// <summary>Whether the endpoint that answers a constant is there, to measure offers against. Development only.</summary>
     internal bool Measures { get; init; }
 
+    /// <summary>What the cookies of browsers are signed with.</summary>
+    internal ReadOnlyMemory<byte> SessionSecret { get; init; }
+
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -59,6 +62,7 @@ public sealed record GatewayOptions
             BehindProxy = section["BehindProxy"],
             Demo = section["Demo"] is { } demo && !string.Equals(demo, "false", StringComparison.OrdinalIgnoreCase),
             Measures = isDevelopment && section["Measure"] == "true",
+            SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();

@@ -23,7 +23,7 @@ public static class RoutingServices
             provider.GetRequiredService<CommandMeter>(),
             provider.GetRequiredService<GatewayLifetime>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddAccess(options.Keys, options.IsDevelopment);
+        services.AddAccess(options);
         AddMeters(services, options);
         AddAgents(services, options);
         services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>().AddSingleton<PlanGate>();

@@ -31,6 +31,7 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(CallbackAnswer))]
 [JsonSerializable(typeof(CallbackPage))]
+[JsonSerializable(typeof(CallerAnswer))]
 [JsonSerializable(typeof(CloudEvent))]
 [JsonSerializable(typeof(CloudEventResults))]
 [JsonSerializable(typeof(EventAnswer))]

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Routing.Gateway;
+
+/// <summary>
+/// Gives a browser a cookie for a key, so that pages neither keep nor send one: HttpOnly, Secure, for this site alone. Not for platforms, which send their
+/// key with each request.
+/// </summary>
+internal static class BrowserEndpoints
+{
+    /// <summary>Name of the cookie; the prefix makes browsers take it only when it is secure and of this very host.</summary>
+    internal const string Cookie = "__Host-routing";
+
+    private static readonly CookieOptions Options = new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        MaxAge = SessionTickets.Lifetime,
+        IsEssential = true,
+    };
+
+    /// <summary>Adds the routes.</summary>
+    internal static void MapBrowser(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/session", SignIn).By([.. Roles.All]).WithSummary("Gives the browser a cookie for the key, for 12 hours.").Produces<CallerAnswer>();
+        routes.MapGet("/session", (HttpContext http) => Who(http)).By([.. Roles.All]).WithSummary("Who the caller is.").Produces<CallerAnswer>();
+        routes.MapDelete("/session", SignOut).WithSummary("Takes the browser's cookie away.").Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static Answer<CallerAnswer> SignIn(HttpContext http, AccessKeys keys, SessionTickets tickets)
+    {
+        // In Development, and with a token of an issuer, there is no key to give a cookie for.
+        if (keys.Named(Caller.NameOf(http)) is { } key) http.Response.Cookies.Append(Cookie, tickets.Issue(key), Options);
+        return Who(http);
+    }
+
+    private static IResult SignOut(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Cookie, Options);
+        return Results.NoContent();
+    }
+
+    private static Answer<CallerAnswer> Who(HttpContext http) => new(CallerAnswer.Of(http), GatewayJson.Wire.CallerAnswer);
+}
