@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Routing.Gateway;
 
@@ -10,6 +11,7 @@ internal static class AccessSetup
     {
         bool isDevelopment = options.IsDevelopment;
         services.AddSingleton(options.Keys);
+        services.TryAddSingleton(new Issuer(options.Issuer is { } issuer ? IssuerTokens.Discover(issuer) : null));
         services.AddSingleton(provider => new SessionTickets(options.Keys, options.SessionSecret, provider.GetRequiredService<TimeProvider>()));
         services.AddWebEncoders();
 

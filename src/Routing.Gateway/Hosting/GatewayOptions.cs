@@ -43,6 +43,9 @@ public sealed record GatewayOptions
     /// <summary>What the cookies of browsers are signed with.</summary>
     internal ReadOnlyMemory<byte> SessionSecret { get; init; }
 
+    /// <summary>Whose tokens are believed besides keys, or null.</summary>
+    internal IssuerOptions? Issuer { get; init; }
+
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -63,6 +66,7 @@ public sealed record GatewayOptions
             Demo = section["Demo"] is { } demo && !string.Equals(demo, "false", StringComparison.OrdinalIgnoreCase),
             Measures = isDevelopment && section["Measure"] == "true",
             SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
+            Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();
@@ -74,9 +78,9 @@ public sealed record GatewayOptions
         if (IsDevelopment) return;
         if (TimeScale != 1 || StartAt is not null) throw new StartRefusedException("--time-scale and --start-at are for Development only.");
         if (Demo) throw new StartRefusedException("--demo is for Development only: its callers would stand among real ones.");
-        if (Keys.Count > 0) return;
+        if (Keys.Count > 0 || Issuer is not null) return;
         throw new StartRefusedException(
-            "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role; " +
+            "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role, or with Routing:Issuer; " +
             "set ASPNETCORE_ENVIRONMENT=Development to try it on your own machine without keys.");
     }
 

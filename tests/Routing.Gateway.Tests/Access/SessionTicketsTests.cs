@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Routing.Gateway.Tests;
 
 public sealed class SessionTicketsTests
@@ -10,7 +12,9 @@ public sealed class SessionTicketsTests
     {
         AccessKey watch = Key("watch 看板", 1);
         SessionTickets tickets = Tickets(Secret, watch, Key("lead", 2));
-        Assert.Same(watch, tickets.Find(tickets.Issue(watch)));
+        ClaimsPrincipal? holder = tickets.Find(tickets.Issue(watch));
+        Assert.Equal("watch 看板", holder?.Identity?.Name);
+        Assert.True(holder!.IsInRole(Roles.Ops) && !holder.IsInRole(Roles.Supervisor));
     }
 
     [Fact]
@@ -23,6 +27,26 @@ public sealed class SessionTicketsTests
         Assert.NotNull(tickets.Find(ticket));
         _time.Now += TimeSpan.FromSeconds(1);
         Assert.Null(tickets.Find(ticket));
+    }
+
+    [Fact]
+    public void TicketForAToken_EndsWithIt()
+    {
+        SessionTickets tickets = Tickets(Secret);
+        string ticket = tickets.Issue("anna", [Roles.Agent], _time.Now.AddMinutes(5));
+        ClaimsPrincipal? holder = tickets.Find(ticket);
+        Assert.Equal(("anna", "anna"), (holder?.Identity?.Name, holder?.FindFirst("agent")?.Value));
+        _time.Now += TimeSpan.FromMinutes(5);
+        Assert.Null(tickets.Find(ticket));
+    }
+
+    [Fact]
+    public void TicketForAToken_IsNotThatOfAKeyOfTheSameName()
+    {
+        SessionTickets tickets = Tickets(Secret, Key("watch", 1));
+        string ticket = tickets.Issue("watch", [], _time.Now.AddHours(1));
+        Assert.False(tickets.Find(ticket)!.IsInRole(Roles.Ops));
+        Assert.Null(tickets.Find("key" + ticket[5..]));
     }
 
     [Fact]
@@ -48,7 +72,7 @@ public sealed class SessionTicketsTests
         AccessKey watch = Key("watch", 1);
         SessionTickets tickets = Tickets(Secret, watch);
         string ticket = tickets.Issue(watch);
-        for (int i = 0; i < ticket.Length - 1; i++)
+        for (int i = 0; i < ticket.Length; i++)
         {
             string changed = ticket[..i] + (ticket[i] == 'A' ? 'B' : 'A') + ticket[(i + 1)..];
             Assert.True(tickets.Find(changed) is null, changed);
