@@ -28,8 +28,11 @@ internal sealed class HostedCenter
     /// <summary>Answers what is asked about calls, agents and queues.</summary>
     internal CenterReads Reads { get; }
 
+    /// <summary>Completes when it answers nothing more.</summary>
+    internal Task Ended => _center.Ended;
+
     /// <summary>Whether it answers nothing more.</summary>
-    internal bool HasEnded => _center.Ended.IsCompleted;
+    internal bool HasEnded => Ended.IsCompleted;
 
     /// <summary>Version of the plan in force.</summary>
     internal long PlanVersion => _center.View.PlanVersion;
