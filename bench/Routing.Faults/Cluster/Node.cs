@@ -16,11 +16,14 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     private volatile bool _isOut = true;
     private volatile bool _isDown = true;
 
+    /// <summary>What carries its requests.</summary>
+    internal HttpMessageHandler Handler { private get; set; } = new SocketsHttpHandler { UseProxy = false, UseCookies = false };
+
     /// <summary>1, 2, 3.</summary>
     internal int Number => number;
 
     /// <summary>Talks to the node.</summary>
-    internal HttpClient Http => field ??= new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
+    internal HttpClient Http => field ??= new HttpClient(Handler)
     {
         BaseAddress = new Uri($"http://127.0.0.1:{_port}"),
         Timeout = TimeSpan.FromSeconds(20),
@@ -60,8 +63,14 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
 
         _gone.Dispose();
         _gone = new CancellationTokenSource();
-        _isDown = _isOut = false;
+        TakeIn();
     }
+
+    /// <summary>Takes it into the turn.</summary>
+    internal void TakeIn() => _isDown = _isOut = false;
+
+    /// <summary>What fails on it from now on is no fault of the cluster.</summary>
+    internal void MarkDown() => _isDown = _isOut = true;
 
     /// <summary>Whether it says that it is ready.</summary>
     internal async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
@@ -82,7 +91,7 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     /// <summary>Kills or freezes the process.</summary>
     internal async Task StrikeAsync(string signal)
     {
-        _isDown = _isOut = true;
+        MarkDown();
         await SignalAsync(signal).ConfigureAwait(false);
         await _gone.CancelAsync().ConfigureAwait(false);
     }
@@ -102,7 +111,7 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     {
         using var over = new CancellationTokenSource(limit);
         await _process!.WaitForExitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!IsAlive) _isDown = _isOut = true;
+        if (!IsAlive) MarkDown();
         return !IsAlive;
     }
 
