@@ -15,6 +15,8 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     private Process? _process;
     private volatile bool _isOut = true;
     private volatile bool _isDown = true;
+    private volatile bool _isToldToEnd;
+    private int _unaskedEnds;
 
     /// <summary>What carries its requests.</summary>
     internal HttpMessageHandler Handler { private get; set; } = new SocketsHttpHandler { UseProxy = false, UseCookies = false };
@@ -41,6 +43,9 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     /// <summary>Requests that failed on it while it was not down.</summary>
     internal FailureCount Failures => _failures;
 
+    /// <summary>How often it ended without having been struck or told to leave: the others took it for dead.</summary>
+    internal int UnaskedEnds => Volatile.Read(ref _unaskedEnds);
+
     /// <summary>Process id.</summary>
     internal int ProcessId => _process!.Id;
 
@@ -54,7 +59,10 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
         _process?.Dispose();
+        _isToldToEnd = false;
         _process = program.Start(number, _port, _siloPort);
+        _process.Exited += (ended, _) => Ended(ended);
+        _process.EnableRaisingEvents = true;
         while (!await IsReadyAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!IsAlive) throw new InvalidOperationException($"Node {number} has ended with {ExitCode}; its log is {program.LogOf(number)}.");
@@ -93,12 +101,15 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
     {
         MarkDown();
         await SignalAsync(signal).ConfigureAwait(false);
-        await _gone.CancelAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Gives up what is on its way to it, as clients of a node that stands still do in the end.</summary>
+    internal Task GiveUpAsync() => _gone.CancelAsync();
 
     /// <summary>Sends a signal and nothing else.</summary>
     internal async Task SignalAsync(string signal)
     {
+        _isToldToEnd = true;
         using Process kill = Process.Start("kill", [$"-{signal}", $"{ProcessId}"]);
         await kill.WaitForExitAsync().ConfigureAwait(false);
     }
@@ -115,9 +126,17 @@ internal sealed class Node(int number, NodeProgram program) : IDisposable
         return !IsAlive;
     }
 
+    private void Ended(object? process)
+    {
+        if (!ReferenceEquals(process, _process)) return;
+        MarkDown();
+        if (!_isToldToEnd) Interlocked.Increment(ref _unaskedEnds);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isToldToEnd = true;
         if (IsAlive) _process!.Kill();
         _process?.Dispose();
         _gone.Dispose();

@@ -23,6 +23,9 @@ internal sealed class NodeSet(IReadOnlyList<Node> nodes) : IDisposable
     /// <summary>Failures of all nodes so far.</summary>
     internal long Failures => nodes.Sum(node => node.Failures.Total);
 
+    /// <summary>How often a node ended that nobody had struck.</summary>
+    internal int UnaskedEnds => nodes.Sum(node => node.UnaskedEnds);
+
     /// <summary>What failed most, for a report.</summary>
     internal string FailureReasons => FailureCount.Describe(nodes.Select(node => node.Failures));
 

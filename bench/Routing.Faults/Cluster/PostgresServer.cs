@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Routing.Faults;
 
 /// <summary>A PostgreSQL server of the campaign's own: a fresh folder, a spare port on loopback, durable commits.</summary>
@@ -19,23 +17,27 @@ internal sealed class PostgresServer(PostgresPrograms programs, string folder) :
         Directory.CreateDirectory(folder);
         await programs.OwnAsync(folder).ConfigureAwait(false);
         await programs.RunAsync("initdb", "-D", Cluster, "-U", "routing", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync").ConfigureAwait(false);
+        await ServeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Starts on the folder.</summary>
+    internal async Task ServeAsync()
+    {
         string settings = $"-p {_port} -h 127.0.0.1 -k {folder} -c fsync=on -c max_connections=200";
         await programs.RunAsync("pg_ctl", "start", "-s", "-w", "-D", Cluster, "-l", Path.Combine(folder, "server.log"), "-o", settings).ConfigureAwait(false);
         _isStarted = true;
     }
 
-    /// <summary>Stops in fast mode, which ends every session, and starts again; how long it was away.</summary>
-    internal async Task<TimeSpan> RestartAsync()
+    /// <summary>Stops: <c>fast</c> ends every session in order, <c>immediate</c> is as a crash.</summary>
+    internal async Task StopAsync(string mode)
     {
-        long began = Stopwatch.GetTimestamp();
-        await programs.RunAsync("pg_ctl", "restart", "-s", "-w", "-m", "fast", "-D", Cluster, "-l", Path.Combine(folder, "server.log")).ConfigureAwait(false);
-        return Stopwatch.GetElapsedTime(began);
+        await programs.RunAsync("pg_ctl", "stop", "-s", "-w", "-m", mode, "-D", Cluster).ConfigureAwait(false);
+        _isStarted = false;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_isStarted) await programs.RunAsync("pg_ctl", "stop", "-s", "-w", "-m", "immediate", "-D", Cluster).ConfigureAwait(false);
-        _isStarted = false;
+        if (_isStarted) await StopAsync("immediate").ConfigureAwait(false);
     }
 }

@@ -15,8 +15,9 @@ internal sealed class FreezeFault : IFault
     public async Task<FaultOutcome> StrikeAsync(Scene scene, Action struck)
     {
         int process = scene.Victim.ProcessId;
-        struck();
         await scene.Victim.StrikeAsync("STOP").ConfigureAwait(false);
+        struck();
+        await scene.Victim.GiveUpAsync().ConfigureAwait(false);
         await Task.Delay(scene.Watch, scene.CancellationToken).ConfigureAwait(false);
         await scene.Victim.SignalAsync("CONT").ConfigureAwait(false);
         bool hasEnded = await scene.Victim.EndsWithinAsync(EndLimit).ConfigureAwait(false);

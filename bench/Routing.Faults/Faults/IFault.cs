@@ -11,6 +11,6 @@ internal interface IFault
 
     /// <summary>Strikes, and returns when there is nothing left to watch; what it struck runs again or is to be started again.</summary>
     /// <param name="scene">What there is to strike.</param>
-    /// <param name="struck">Called when it strikes.</param>
+    /// <param name="struck">Called as soon as it has struck.</param>
     Task<FaultOutcome> StrikeAsync(Scene scene, Action struck);
 }

@@ -12,8 +12,9 @@ internal sealed class KillFault : IFault
     /// <inheritdoc/>
     public async Task<FaultOutcome> StrikeAsync(Scene scene, Action struck)
     {
-        struck();
         await scene.Victim.StrikeAsync("KILL").ConfigureAwait(false);
+        struck();
+        await scene.Victim.GiveUpAsync().ConfigureAwait(false);
         await Task.Delay(scene.Watch, scene.CancellationToken).ConfigureAwait(false);
         return new FaultOutcome(string.Empty);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Routing.Faults;
 
 /// <summary>The database's server is restarted under all nodes.</summary>
@@ -12,8 +14,11 @@ internal sealed class PostgresFault : IFault
     /// <inheritdoc/>
     public async Task<FaultOutcome> StrikeAsync(Scene scene, Action struck)
     {
+        long began = Stopwatch.GetTimestamp();
+        await scene.Server.StopAsync("fast").ConfigureAwait(false);
         struck();
-        TimeSpan away = await scene.Server.RestartAsync().ConfigureAwait(false);
+        await scene.Server.ServeAsync().ConfigureAwait(false);
+        TimeSpan away = Stopwatch.GetElapsedTime(began);
         await Task.Delay(scene.Watch, scene.CancellationToken).ConfigureAwait(false);
         Node[] ended = [.. scene.Nodes.All.Where(node => !node.IsAlive)];
         return new FaultOutcome(

@@ -18,10 +18,11 @@ internal sealed class RollingFault : IFault
     /// <inheritdoc/>
     public async Task<FaultOutcome> StrikeAsync(Scene scene, Action struck)
     {
-        struck();
         List<string> wrong = [];
-        foreach (Node node in scene.Nodes.All)
+        // The one with the center first, so that every round has it move.
+        foreach (Node node in scene.Nodes.All.OrderBy(node => node != scene.Victim))
         {
+            if (node == scene.Victim) struck();
             if (await LeaveAsync(node, scene.CancellationToken).ConfigureAwait(false) is { } problem) wrong.Add($"node {node.Number} {problem}");
             await node.StartAsync(scene.CancellationToken).ConfigureAwait(false);
             await Task.Delay(Rest, scene.CancellationToken).ConfigureAwait(false);

@@ -42,7 +42,8 @@ internal static class FindingsTable
 
     private static string Row(RoundFinding r)
     {
-        string note = string.Join("; ", new[] { r.Note, r.Wrong }.Where(text => !string.IsNullOrEmpty(text)));
+        string unasked = r.UnaskedEnds == 0 ? string.Empty : $"{r.UnaskedEnds} taken for dead besides";
+        string note = string.Join("; ", new[] { r.Note, unasked, r.Wrong }.Where(text => !string.IsNullOrEmpty(text)));
         string same = r.PullResumed is null ? "no" : r.IsSameReservation ? "yes" : "successor";
         return FormattableString.Invariant(
             $"| {r.Round} | {r.Fault} | {r.Role} | {Seconds(r.Gap)} | {Seconds(r.AcceptedAgain)} | {Seconds(r.PullResumed)} | {same} | {r.Failed} | {r.Acknowledged} | {r.MachineLoad:0.0} | {note} |");

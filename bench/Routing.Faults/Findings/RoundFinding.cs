@@ -33,6 +33,9 @@ internal sealed record RoundFinding
     /// <summary>Load of the machine, one minute's average; null where the system does not tell.</summary>
     public double? MachineLoad { get; init; }
 
+    /// <summary>Nodes that ended although nobody had struck them: too slow for the others' probes.</summary>
+    public int UnaskedEnds { get; init; }
+
     /// <summary>What the fault itself has to say.</summary>
     public string Note { get; init; } = string.Empty;
 

@@ -11,11 +11,12 @@ public class FindingsTableTests
             IsSameReservation = true,
             Failed = 3,
             MachineLoad = 2.04,
+            UnaskedEnds = 2,
             Note = "note",
             Wrong = "wrong",
         };
         Assert.Equal(
-            "| 1 | kill | holds the center | 1.50 | 1.75 | 1.25 | yes | 3 | 100 | 2.0 | note; wrong |", Rows(FindingsTable.Rounds([finding])).Single());
+            "| 1 | kill | holds the center | 1.50 | 1.75 | 1.25 | yes | 3 | 100 | 2.0 | note; 2 taken for dead besides; wrong |", Rows(FindingsTable.Rounds([finding])).Single());
     }
 
     [Fact]
