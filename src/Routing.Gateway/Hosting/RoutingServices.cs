@@ -26,7 +26,7 @@ public static class RoutingServices
         services.AddAccess(options);
         AddMeters(services, options);
         AddAgents(services, options);
-        services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>().AddSingleton<PlanGate>();
+        services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>();
         services.AddHostedService<FeedReader>();
         if (options.Demo) services.AddHostedService<DemoService>();
         AddWire(services);
