@@ -42,6 +42,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();
         operations.MapPlan();
+        operations.MapReports();
     }
 
     private static void MapDesktop(RouteGroupBuilder agent)
