@@ -9,110 +9,117 @@ internal sealed class EventDescriber(CenterState center)
     {
         CallRecord? call = routingEvent.Contact == 0 ? null : center.Calls[routingEvent.Contact];
         AgentRecord? agent = routingEvent.Agent < 0 ? null : center.Agents[routingEvent.Agent];
-        var named = new FeedEvent
+        if (routingEvent.Kind >= EventKind.CallbackScheduled)
         {
-            Sequence = sequence,
-            AtMs = routingEvent.At,
-            Type = FeedEventTypes.NameOf(routingEvent.Kind),
-            Source = call?.Source,
-            CallId = call?.CallId,
-            AgentId = agent?.Id,
-            Queue = QueueOf(routingEvent.Queue),
-            CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
-        };
-        if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
-        if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
-        return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
-    }
-
-    private FeedEvent OfAgent(FeedEvent named, AgentRecord? agent, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.AgentStateChanged => named with
-        {
-            Device = agent?.Device,
-            State = StateNames.NameOf(EventRecorder.StateOf(routingEvent)),
-            Next = StateNames.NameOf(EventRecorder.NextOf(routingEvent)),
-            Reason = center.Reasons.NameOf(routingEvent.Reason),
-        },
-        EventKind.AgentDefined or EventKind.AgentSessionReplaced => named with { Device = agent?.Device },
-        _ => named,
-    };
-
-    private FeedEvent OfCall(FeedEvent named, CallRecord call, AgentRecord? agent, in RoutingEvent routingEvent)
-    {
-        switch (routingEvent.Kind)
-        {
-            case EventKind.ContactReserved:
-            case EventKind.ReservationEnded:
-            case EventKind.ContactConnecting:
-            case EventKind.ContactConnected:
-                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, call, routingEvent);
-            case EventKind.CallbackUnanswered:
-                return named with { State = StateNames.NameOf(CallbackState.NoAnswer), WaitedMs = routingEvent.Value, Device = agent?.Device };
-            case EventKind.ContactEnded:
-            case EventKind.ContactAbandoned:
-            case EventKind.ContactLeft:
-                return OfEnd(named, call, routingEvent);
-            case EventKind.ContactChanged:
-                return named with { State = StateNames.NameOf(call.State), Priority = call.Priority };
-            case EventKind.ContactReported:
-                return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
-            case EventKind.ContactOverflowed:
-                return WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason);
-            case EventKind.ContactOverlong:
-                return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
-            default:
-                return OfWaiting(named with { State = StateNames.NameOf(ContactState.Queued) }, routingEvent);
+            return OfCallback(Named(sequence, call, agent, routingEvent), center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
         }
+
+        if (routingEvent.Kind >= EventKind.FollowUpOpened)
+        {
+            return OfFollowUp(Named(sequence, call, agent, routingEvent), center.FollowUps.Find(routingEvent.Value)!, routingEvent);
+        }
+
+        return routingEvent.Kind switch
+        {
+            EventKind.ContactOverflowed => WayOutNames.Of(Named(sequence, call, agent, routingEvent), center.WaysOut[sequence], routingEvent.Reason),
+            EventKind.ContactWidened => WayOutNames.OfStep(Named(sequence, call, agent, routingEvent), QueueOf((int)routingEvent.Value)),
+            EventKind.ContactConnecting when call!.IsDialled => OfDial(Named(sequence, call, agent, routingEvent), call),
+            _ => Named(sequence, call, agent, routingEvent),
+        };
     }
 
-    private FeedEvent OfWaiting(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    // One object per event: these are most of what a center makes.
+    private FeedEvent Named(long sequence, CallRecord? call, AgentRecord? agent, in RoutingEvent routingEvent) => new()
     {
-        EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
-        EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
-        EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
-        EventKind.ContactWidened => WayOutNames.OfStep(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
-        EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
-        EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
-        _ => named,
+        Sequence = sequence,
+        AtMs = routingEvent.At,
+        Type = FeedEventTypes.NameOf(routingEvent.Kind),
+        Source = call?.Source,
+        CallId = call?.CallId,
+        AgentId = agent?.Id,
+        Queue = QueueOf(routingEvent.Queue),
+        CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
+        Device = TellsDevice(routingEvent.Kind) ? agent?.Device : null,
+        ReservationId = IsOfReservation(routingEvent.Kind) ? routingEvent.Reservation : null,
+        State = StateOf(call, routingEvent),
+        Next = routingEvent.Kind == EventKind.AgentStateChanged ? StateNames.NameOf(EventRecorder.NextOf(routingEvent)) : null,
+        Reason = ReasonOf(routingEvent),
+        WaitedMs = WaitedOf(routingEvent),
+        ConnectedMs = routingEvent.Kind is EventKind.ContactEnded or EventKind.ContactTransferred ? routingEvent.Value : null,
+        DeadlineMs = routingEvent.Kind is EventKind.ContactReserved or EventKind.ContactConnecting ? routingEvent.Value : null,
+        Priority = PriorityOf(call, routingEvent),
+        Other = OtherOf(routingEvent),
+        Count = CountOf(routingEvent),
+        Redirect = routingEvent.Kind == EventKind.ContactLeft && (ContactState)routingEvent.Reason == ContactState.Redirected ? call!.Redirect : null,
+        Connect = routingEvent.Kind == EventKind.ContactConnected && !center.Engine.Table!.Connect.SwitchConfirms && !call!.IsDialled,
+        Release = routingEvent.Kind == EventKind.ContactEnded && (EndCause)routingEvent.Reason == EndCause.Completed,
     };
 
-    private FeedEvent OfReservation(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private static bool IsOfReservation(EventKind kind) => kind
+        is EventKind.ContactReserved or EventKind.ReservationEnded or EventKind.ContactConnecting or EventKind.ContactConnected;
+
+    private static bool TellsDevice(EventKind kind) => IsOfReservation(kind) || kind
+        is EventKind.AgentStateChanged or EventKind.AgentDefined or EventKind.AgentSessionReplaced
+        or EventKind.CallbackUnanswered or EventKind.ContactOverlong;
+
+    private static string? StateOf(CallRecord? call, in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
-        EventKind.ContactConnecting when call.IsDialled => named with
-        {
-            Type = FeedEventTypes.Dial,
-            State = StateNames.NameOf(CallbackState.Dialing),
-            DeadlineMs = routingEvent.Value,
-            Number = call.CallbackNumber,
-        },
-        EventKind.ContactReserved => named with { State = StateNames.NameOf(ContactState.Reserved), DeadlineMs = routingEvent.Value },
-        EventKind.ContactConnecting => named with { State = StateNames.NameOf(ContactState.Connecting), DeadlineMs = routingEvent.Value },
-        EventKind.ContactConnected => named with
-        {
-            State = StateNames.NameOf(ContactState.Connected),
-            WaitedMs = routingEvent.Value,
-            Connect = !center.Engine.Table!.Connect.SwitchConfirms && !call.IsDialled,
-        },
-        _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
+        EventKind.AgentStateChanged => StateNames.NameOf(EventRecorder.StateOf(routingEvent)),
+        _ when call is null => null,
+        EventKind.ContactReserved => StateNames.NameOf(ContactState.Reserved),
+        EventKind.ContactConnecting => StateNames.NameOf(ContactState.Connecting),
+        EventKind.ContactConnected or EventKind.ContactOverlong => StateNames.NameOf(ContactState.Connected),
+        EventKind.ReservationEnded => StateNames.NameOf((ReservationOutcome)routingEvent.Reason),
+        EventKind.ContactEnded => StateNames.NameOf(EndedContact.StateAfter((EndCause)routingEvent.Reason)),
+        EventKind.ContactAbandoned => StateNames.NameOf(ContactState.Abandoned),
+        EventKind.ContactLeft => StateNames.NameOf((ContactState)routingEvent.Reason),
+        EventKind.CallbackUnanswered => StateNames.NameOf(CallbackState.NoAnswer),
+        EventKind.ContactChanged or EventKind.ContactReported => StateNames.NameOf(call.State),
+        _ => StateNames.NameOf(ContactState.Queued),
     };
 
-    private static FeedEvent OfEnd(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private string? ReasonOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
     {
-        EventKind.ContactEnded => named with
-        {
-            State = StateNames.NameOf(EndedContact.StateAfter((EndCause)routingEvent.Reason)),
-            Reason = StateNames.NameOf((EndCause)routingEvent.Reason),
-            ConnectedMs = routingEvent.Value,
-            Release = (EndCause)routingEvent.Reason == EndCause.Completed,
-        },
-        EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
-        _ => named with
-        {
-            State = StateNames.NameOf((ContactState)routingEvent.Reason),
-            WaitedMs = routingEvent.Value,
-            Redirect = (ContactState)routingEvent.Reason == ContactState.Redirected ? call.Redirect : null,
-        },
+        EventKind.AgentStateChanged => center.Reasons.NameOf(routingEvent.Reason),
+        EventKind.ContactEnded => StateNames.NameOf((EndCause)routingEvent.Reason),
+        EventKind.ContactReported => StateNames.NameOf((CallReportKind)routingEvent.Reason),
+        EventKind.ContactRequeued => StateNames.NameOf((ReservationOutcome)routingEvent.Reason),
+        _ => null,
+    };
+
+    private static long? WaitedOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactQueued => routingEvent.At - routingEvent.Value,
+        EventKind.ContactConnected or EventKind.ContactAbandoned or EventKind.ContactLeft or EventKind.CallbackUnanswered => routingEvent.Value,
+        _ => null,
+    };
+
+    private static int? PriorityOf(CallRecord? call, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactQueued or EventKind.ContactMoved => routingEvent.Reason,
+        EventKind.ContactChanged => call!.Priority,
+        _ => null,
+    };
+
+    private string? OtherOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactMoved => QueueOf((int)routingEvent.Value),
+        EventKind.ContactTransferred => TargetOf(routingEvent),
+        _ => null,
+    };
+
+    private static int? CountOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
+    {
+        EventKind.ContactWidened => routingEvent.Reason,
+        EventKind.ContactStuck => (int)routingEvent.Value,
+        _ => null,
+    };
+
+    private static FeedEvent OfDial(FeedEvent named, CallRecord call) => named with
+    {
+        Type = FeedEventTypes.Dial,
+        State = StateNames.NameOf(CallbackState.Dialing),
+        Number = call.CallbackNumber,
     };
 
     private static FeedEvent OfFollowUp(FeedEvent named, FollowUpRecord followUp, in RoutingEvent routingEvent)
