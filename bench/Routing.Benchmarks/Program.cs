@@ -39,7 +39,9 @@ public static class Program
 
     private static int RunCenter(double seconds)
     {
-        CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds)).GetAwaiter().GetResult();
+        Console.WriteLine($"load average {ResultFile.ReadLoad()}");
+        Console.WriteLine(CenterThroughput.Heading);
+        CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds), Console.WriteLine).GetAwaiter().GetResult();
         return 0;
     }
 }

@@ -20,7 +20,6 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private readonly ITimer _timer;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private List<FeedEvent> _described = [];
     private long _epoch;
     private bool _isStarted;
     private bool _isSound = true;
@@ -52,7 +51,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         CommandResult result = State.Apply(command, NowMs, _events);
         if (_events.Count == 0) return result;
         _commit.Add(command, NowMs, _events.Events);
-        FeedNames.Describe(State, command, before, _events, before, _described);
+        FeedNames.Describe(State, command, before, _events, _parts.Feed);
         return result;
     }
 
@@ -169,14 +168,13 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         NowMs = _parts.Clock.ReadMs();
         _commit.Begin(State.Sequence);
-        _described = [];
     }
 
     private void EndCommit()
     {
         if (_commit.IsEmpty) return;
         _append.Append(_commit.ToRow(State.CenterId, _epoch));
-        _parts.Feed.Publish(_described);
+        _parts.Feed.Publish(_commit.LastSequence);
     }
 
     private void WakeIn(TimeSpan wakeDue) => _timer.Change(Sooner(_parts.Clock.UntilMs(State.NextDue), wakeDue), Timeout.InfiniteTimeSpan);

@@ -26,6 +26,9 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     /// <summary>Sequence of the last event that is durable and published.</summary>
     public long LastSequence => _parts.Feed.LastSequence;
 
+    /// <summary>Sequence of the last event in the history, which follows in the background.</summary>
+    public long HistorySequence => _parts.History.LastSequence;
+
     /// <summary>Completes when the center answers nothing more: it was stopped, another owner has its journal, or that is damaged.</summary>
     public Task Ended => _writer.Ended;
 

@@ -104,7 +104,7 @@ internal sealed class CenterState
     }
 
     /// <summary>Puts one event into names; right after the <see cref="Apply"/> that gave it.</summary>
-    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
+    internal FeedEntry Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
 
     /// <summary>The call, or null.</summary>
     internal CallView? ReadCall(string? source, string callId) => Views.CallOf(FindCall(source, callId));

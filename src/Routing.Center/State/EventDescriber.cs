@@ -5,115 +5,46 @@ namespace Routing.Center;
 /// <summary>Puts engine events into the names that clients use.</summary>
 internal sealed class EventDescriber(CenterState center)
 {
-    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent)
+    /// <summary>The event with its names; right after the command that gave it, of which some of them tell.</summary>
+    internal FeedEntry Describe(long sequence, in RoutingEvent routingEvent)
     {
         CallRecord? call = routingEvent.Contact == 0 ? null : center.Calls[routingEvent.Contact];
         AgentRecord? agent = routingEvent.Agent < 0 ? null : center.Agents[routingEvent.Agent];
-        if (routingEvent.Kind >= EventKind.CallbackScheduled)
+        var entry = new FeedEntry
         {
-            return OfCallback(Named(sequence, call, agent, routingEvent), center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
-        }
-
-        if (routingEvent.Kind >= EventKind.FollowUpOpened)
-        {
-            return OfFollowUp(Named(sequence, call, agent, routingEvent), center.FollowUps.Find(routingEvent.Value)!, routingEvent);
-        }
-
-        return routingEvent.Kind switch
-        {
-            EventKind.ContactOverflowed => WayOutNames.Of(Named(sequence, call, agent, routingEvent), center.WaysOut[sequence], routingEvent.Reason),
-            EventKind.ContactWidened => WayOutNames.OfStep(Named(sequence, call, agent, routingEvent), QueueOf((int)routingEvent.Value)),
-            EventKind.ContactConnecting when call!.IsDialled => OfDial(Named(sequence, call, agent, routingEvent), call),
-            _ => Named(sequence, call, agent, routingEvent),
+            Sequence = sequence,
+            Event = routingEvent,
+            Source = call?.Source,
+            CallId = call?.CallId,
+            AgentId = agent?.Id,
+            Device = agent?.Device,
+            Queue = QueueOf(routingEvent.Queue),
+            Reason = routingEvent.Kind == EventKind.AgentStateChanged ? center.Reasons.NameOf(routingEvent.Reason) : null,
+            Connect = routingEvent.Kind == EventKind.ContactConnected && !center.Engine.Table!.Connect.SwitchConfirms && !call!.IsDialled,
         };
+        bool saysAll = EventNames.SaysAll(routingEvent.Kind) && call is not { Callback: > 0 };
+        if (!saysAll) entry.Whole = Whole(EventNames.Of(entry), call, routingEvent);
+        return entry;
     }
 
-    // One object per event: these are most of what a center makes.
-    private FeedEvent Named(long sequence, CallRecord? call, AgentRecord? agent, in RoutingEvent routingEvent) => new()
+    private FeedEvent Whole(FeedEvent named, CallRecord? call, in RoutingEvent routingEvent)
     {
-        Sequence = sequence,
-        AtMs = routingEvent.At,
-        Type = FeedEventTypes.NameOf(routingEvent.Kind),
-        Source = call?.Source,
-        CallId = call?.CallId,
-        AgentId = agent?.Id,
-        Queue = QueueOf(routingEvent.Queue),
-        CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
-        Device = TellsDevice(routingEvent.Kind) ? agent?.Device : null,
-        ReservationId = IsOfReservation(routingEvent.Kind) ? routingEvent.Reservation : null,
-        State = StateOf(call, routingEvent),
-        Next = routingEvent.Kind == EventKind.AgentStateChanged ? StateNames.NameOf(EventRecorder.NextOf(routingEvent)) : null,
-        Reason = ReasonOf(routingEvent),
-        WaitedMs = WaitedOf(routingEvent),
-        ConnectedMs = routingEvent.Kind is EventKind.ContactEnded or EventKind.ContactTransferred ? routingEvent.Value : null,
-        DeadlineMs = routingEvent.Kind is EventKind.ContactReserved or EventKind.ContactConnecting ? routingEvent.Value : null,
-        Priority = PriorityOf(call, routingEvent),
-        Other = OtherOf(routingEvent),
-        Count = CountOf(routingEvent),
-        Redirect = routingEvent.Kind == EventKind.ContactLeft && (ContactState)routingEvent.Reason == ContactState.Redirected ? call!.Redirect : null,
-        Connect = routingEvent.Kind == EventKind.ContactConnected && !center.Engine.Table!.Connect.SwitchConfirms && !call!.IsDialled,
-        Release = routingEvent.Kind == EventKind.ContactEnded && (EndCause)routingEvent.Reason == EndCause.Completed,
-    };
-
-    private static bool IsOfReservation(EventKind kind) => kind
-        is EventKind.ContactReserved or EventKind.ReservationEnded or EventKind.ContactConnecting or EventKind.ContactConnected;
-
-    private static bool TellsDevice(EventKind kind) => IsOfReservation(kind) || kind
-        is EventKind.AgentStateChanged or EventKind.AgentDefined or EventKind.AgentSessionReplaced
-        or EventKind.CallbackUnanswered or EventKind.ContactOverlong;
-
-    private static string? StateOf(CallRecord? call, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.AgentStateChanged => StateNames.NameOf(EventRecorder.StateOf(routingEvent)),
-        _ when call is null => null,
-        EventKind.ContactReserved => StateNames.NameOf(ContactState.Reserved),
-        EventKind.ContactConnecting => StateNames.NameOf(ContactState.Connecting),
-        EventKind.ContactConnected or EventKind.ContactOverlong => StateNames.NameOf(ContactState.Connected),
-        EventKind.ReservationEnded => StateNames.NameOf((ReservationOutcome)routingEvent.Reason),
-        EventKind.ContactEnded => StateNames.NameOf(EndedContact.StateAfter((EndCause)routingEvent.Reason)),
-        EventKind.ContactAbandoned => StateNames.NameOf(ContactState.Abandoned),
-        EventKind.ContactLeft => StateNames.NameOf((ContactState)routingEvent.Reason),
-        EventKind.CallbackUnanswered => StateNames.NameOf(CallbackState.NoAnswer),
-        EventKind.ContactChanged or EventKind.ContactReported => StateNames.NameOf(call.State),
-        _ => StateNames.NameOf(ContactState.Queued),
-    };
-
-    private string? ReasonOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.AgentStateChanged => center.Reasons.NameOf(routingEvent.Reason),
-        EventKind.ContactEnded => StateNames.NameOf((EndCause)routingEvent.Reason),
-        EventKind.ContactReported => StateNames.NameOf((CallReportKind)routingEvent.Reason),
-        EventKind.ContactRequeued => StateNames.NameOf((ReservationOutcome)routingEvent.Reason),
-        _ => null,
-    };
-
-    private static long? WaitedOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactQueued => routingEvent.At - routingEvent.Value,
-        EventKind.ContactConnected or EventKind.ContactAbandoned or EventKind.ContactLeft or EventKind.CallbackUnanswered => routingEvent.Value,
-        _ => null,
-    };
-
-    private static int? PriorityOf(CallRecord? call, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactQueued or EventKind.ContactMoved => routingEvent.Reason,
-        EventKind.ContactChanged => call!.Priority,
-        _ => null,
-    };
-
-    private string? OtherOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactMoved => QueueOf((int)routingEvent.Value),
-        EventKind.ContactTransferred => TargetOf(routingEvent),
-        _ => null,
-    };
-
-    private static int? CountOf(in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactWidened => routingEvent.Reason,
-        EventKind.ContactStuck => (int)routingEvent.Value,
-        _ => null,
-    };
+        if (call is { Callback: > 0 }) named = named with { CallbackId = CallbackRecord.IdOf(call.Callback) };
+        if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
+        if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
+        return routingEvent.Kind switch
+        {
+            EventKind.ContactOverflowed => WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason),
+            EventKind.ContactWidened => WayOutNames.OfStep(named, QueueOf((int)routingEvent.Value)),
+            EventKind.ContactConnecting when call!.IsDialled => OfDial(named, call),
+            EventKind.ContactChanged => named with { State = StateNames.NameOf(call!.State), Priority = call.Priority },
+            EventKind.ContactReported => named with { State = StateNames.NameOf(call!.State) },
+            EventKind.ContactMoved => named with { Other = QueueOf((int)routingEvent.Value) },
+            EventKind.ContactTransferred => named with { Other = TargetOf(routingEvent) },
+            EventKind.ContactLeft when (ContactState)routingEvent.Reason == ContactState.Redirected => named with { Redirect = call!.Redirect },
+            _ => named,
+        };
+    }
 
     private static FeedEvent OfDial(FeedEvent named, CallRecord call) => named with
     {
