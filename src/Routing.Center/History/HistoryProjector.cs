@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Routing.Center;
@@ -9,7 +10,9 @@ namespace Routing.Center;
 internal sealed partial class HistoryProjector : IAsyncDisposable
 {
     private const int StepEvents = 4_096;
+    private const int RestPerStep = 4;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
 
     private readonly IHistoryStore _store;
     private readonly FeedRing _feed;
@@ -19,6 +22,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private readonly SequenceSignal _progress = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private long _published;
 
     internal HistoryProjector(IHistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
     {
@@ -148,6 +152,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     {
         _stop.Token.ThrowIfCancellationRequested();
         if (events.Count == 0) return;
+        long started = Stopwatch.GetTimestamp();
         foreach (FeedEvent feedEvent in events) _projection.Apply(feedEvent);
         while (!TryWrite(events))
         {
@@ -158,6 +163,23 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         _projection.Written();
         _progress.Raise(_projection.LastSequence);
         Retention.Consider(events[^1].AtMs);
+        if (IsOutrun(events.Count)) await RestAsync(Stopwatch.GetElapsedTime(started)).ConfigureAwait(false);
+    }
+
+    // Whether more came than was written meanwhile, and that for longer than a burst.
+    private bool IsOutrun(int written)
+    {
+        long published = _feed.LastSequence;
+        long came = published - _published;
+        _published = published;
+        return came > written && published - LastSequence > StepEvents;
+    }
+
+    // One that is outrun takes processor and disk from the writer and falls behind all the same: it gives way, and catches up after the rush.
+    private Task RestAsync(TimeSpan step)
+    {
+        TimeSpan rest = TimeSpan.FromTicks(Math.Min(step.Ticks * RestPerStep, LongestRest.Ticks));
+        return Task.Delay(rest, TimeProvider.System, _stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
     }
 
     private bool TryWrite(List<FeedEvent> events)
