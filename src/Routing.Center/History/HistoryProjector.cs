@@ -13,6 +13,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private const int RestPerStep = 4;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
     private readonly IHistoryStore _store;
     private readonly FeedRing _feed;
@@ -49,6 +51,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The feed has ended: what it still holds is written, where that is not much.
+        await Task.WhenAny(_running, Task.Delay(Parting, TimeProvider.System)).ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         await Retention.Idle.ConfigureAwait(false);
@@ -121,6 +125,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         await _feed.WaitAfterAsync(_projection.LastSequence, _stop.Token).ConfigureAwait(false);
         if (_feed.TryRead(_projection.LastSequence, StepEvents, out List<FeedEvent> events)) await WriteAsync(events).ConfigureAwait(false);
         else await CatchUpAsync().ConfigureAwait(false);
+        // A write of its own for each commit would cost more than what is written.
+        if (events.Count is > 0 and < StepEvents) await RestAsync(Gathering).ConfigureAwait(false);
     }
 
     private async Task CatchUpAsync()
@@ -163,7 +169,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         _projection.Written();
         _progress.Raise(_projection.LastSequence);
         Retention.Consider(events[^1].AtMs);
-        if (IsOutrun(events.Count)) await RestAsync(Stopwatch.GetElapsedTime(started)).ConfigureAwait(false);
+        if (IsOutrun(events.Count)) await RestAsync(Stopwatch.GetElapsedTime(started) * RestPerStep).ConfigureAwait(false);
     }
 
     // Whether more came than was written meanwhile, and that for longer than a burst.
@@ -176,11 +182,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     }
 
     // One that is outrun takes processor and disk from the writer and falls behind all the same: it gives way, and catches up after the rush.
-    private Task RestAsync(TimeSpan step)
-    {
-        TimeSpan rest = TimeSpan.FromTicks(Math.Min(step.Ticks * RestPerStep, LongestRest.Ticks));
-        return Task.Delay(rest, TimeProvider.System, _stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
-    }
+    private Task RestAsync(TimeSpan rest) => Task.Delay(rest < LongestRest ? rest : LongestRest, TimeProvider.System, _stop.Token)
+        .ContinueWith(static _ => { }, TaskScheduler.Default);
 
     private bool TryWrite(List<FeedEvent> events)
     {

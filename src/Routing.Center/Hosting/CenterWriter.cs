@@ -9,6 +9,8 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class CenterWriter : IBatch, IDisposable
 {
+    private static readonly AdvanceTime Time = new();
+
     private readonly CenterOptions _options;
     private readonly CenterParts _parts;
     private readonly ILogger _logger;
@@ -17,6 +19,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private readonly CommitWriter _commit = new();
     private readonly EventBuffer _events = new(256);
     private readonly List<IBatchItem> _items = [];
+    private readonly List<IBatchItem> _looks = [];
     private readonly ITimer _timer;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,7 +109,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void RunBatch()
     {
         _items.Clear();
-        _parts.Inbox.Take(_items, _options.BatchCommands);
+        _looks.Clear();
+        _parts.Inbox.Take(_items, _looks, _options.BatchCommands);
         try
         {
             Commit();
@@ -132,11 +136,34 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void Answer()
     {
         bool isOfNow = !_commit.IsEmpty || _parts.Ownership.IsConfirmed;
-        foreach (IBatchItem item in _items)
+        foreach (IBatchItem item in _items) Answer(item, isOfNow);
+    }
+
+    private static void Answer(IBatchItem item, bool isOfNow)
+    {
+        if (isOfNow) item.Complete();
+        else item.Refuse(Refusal.Unavailable);
+    }
+
+    // Where nothing was due all is durable that can be seen now: those who look need not wait for the commands of others.
+    private void AnswerLooks()
+    {
+        if (_looks.Count == 0) return;
+        if (_commit.IsEmpty)
         {
-            if (isOfNow) item.Complete();
-            else item.Refuse(Refusal.Unavailable);
+            _parts.Ownership.Consider();
+            foreach (IBatchItem look in _looks)
+            {
+                look.Execute(this);
+                Answer(look, _parts.Ownership.IsConfirmed);
+            }
         }
+        else
+        {
+            _items.InsertRange(0, _looks);
+        }
+
+        _looks.Clear();
     }
 
     private void Finish()
@@ -151,7 +178,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         BeginCommit();
         // What is due comes first, so that looks at the state see it too.
-        if (State.Now < NowMs) Execute(new AdvanceTime());
+        if (State.Now < NowMs) Execute(Time);
+        AnswerLooks();
         foreach (IBatchItem item in _items) item.Execute(this);
         EndCommit();
     }
