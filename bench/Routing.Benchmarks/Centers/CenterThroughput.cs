@@ -17,7 +17,8 @@ internal static class CenterThroughput
         |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
 
-    private const string Plan =
+    /// <summary>One queue, which all agents serve.</summary>
+    internal const string Plan =
         """{"center":"bench","queues":[{"id":"general","serviceLevel":{"withinSeconds":20,"target":0.8}}],"defaultQueue":"general"}""";
 
     private static readonly (int Submitters, int Batch)[] Shapes = [(1, 256), (4, 256), (1, 1_000), (4, 1_000)];
