@@ -57,6 +57,7 @@ public static class Program
         Console.WriteLine($"load average {ResultFile.ReadLoad()}");
         Console.WriteLine(CenterThroughput.Heading);
         CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds), Console.WriteLine).GetAwaiter().GetResult();
+        Console.WriteLine(CenterMemory.RunAsync().GetAwaiter().GetResult());
         return 0;
     }
 }

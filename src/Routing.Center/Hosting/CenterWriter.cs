@@ -136,13 +136,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void Answer()
     {
         bool isOfNow = !_commit.IsEmpty || _parts.Ownership.IsConfirmed;
-        foreach (IBatchItem item in _items) Answer(item, isOfNow);
-    }
-
-    private static void Answer(IBatchItem item, bool isOfNow)
-    {
-        if (isOfNow) item.Complete();
-        else item.Refuse(Refusal.Unavailable);
+        Answering.Start(_items, isOfNow ? Refusal.None : Refusal.Unavailable);
     }
 
     // Where nothing was due all is durable that can be seen now: those who look need not wait for the commands of others.
@@ -152,11 +146,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         if (_commit.IsEmpty)
         {
             _parts.Ownership.Consider();
-            foreach (IBatchItem look in _looks)
-            {
-                look.Execute(this);
-                Answer(look, _parts.Ownership.IsConfirmed);
-            }
+            foreach (IBatchItem look in _looks) look.Execute(this);
+            Answering.Start(_looks, _parts.Ownership.IsConfirmed ? Refusal.None : Refusal.Unavailable);
         }
         else
         {

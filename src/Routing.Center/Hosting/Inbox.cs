@@ -97,7 +97,7 @@ internal sealed class Inbox(int capacity)
     /// <summary>Takes no more items, and refuses those that wait.</summary>
     internal void CloseAndRefuse()
     {
-        IBatchItem[] waiting;
+        List<IBatchItem> waiting;
         lock (_lock)
         {
             _closed = Refusal.Unavailable;
@@ -107,6 +107,6 @@ internal sealed class Inbox(int capacity)
             _commands = 0;
         }
 
-        foreach (IBatchItem item in waiting) item.Refuse(Refusal.Unavailable);
+        Answering.Start(waiting, Refusal.Unavailable);
     }
 }

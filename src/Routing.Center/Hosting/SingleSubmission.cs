@@ -3,8 +3,8 @@ namespace Routing.Center;
 /// <summary>One command submitted alone.</summary>
 internal sealed class SingleSubmission(CenterCommand command) : IBatchItem
 {
-    // Whoever awaits goes on elsewhere, never on the writer's thread.
-    private readonly TaskCompletionSource<CommandResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever awaits goes on at once, on the thread of the pool that answers.
+    private readonly TaskCompletionSource<CommandResult> _answer = new();
     private CommandResult? _result;
 
     /// <inheritdoc/>
