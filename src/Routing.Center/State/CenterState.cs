@@ -172,12 +172,13 @@ internal sealed class CenterState
     internal CommandResult Done(CallRecord? call = null, AgentRecord? agent = null, bool repeated = false)
     {
         Record();
+        CallView? shown = Views.CallOf(call);
         return new CommandResult
         {
             Sequence = Sequence,
             Repeated = repeated,
-            Call = Views.CallOf(call),
-            Agent = Views.AgentOf(agent),
+            Call = shown,
+            Agent = Views.AgentOf(agent, call, shown),
         };
     }
 
