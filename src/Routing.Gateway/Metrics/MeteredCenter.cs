@@ -58,6 +58,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.SearchAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadIntervalsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 
@@ -69,12 +73,13 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(
+        string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         long start = time.GetTimestamp();
         CommandResult result = lifetime.Stopping.IsCancellationRequested
             ? CommandResult.Refused(Refusal.Unavailable)
-            : await center.PutPlanAsync(planJson, cancellationToken);
+            : await center.PutPlanAsync(planJson, expectedVersion, cancellationToken);
         meter.Count(Id, result, time.GetElapsedTime(start));
         return result;
     }
