@@ -27,7 +27,7 @@ public interface ICenter
     /// <summary>The call after all that was submitted before, or null. Without a source the newest call of that id.</summary>
     ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default);
 
-    /// <summary>The agent after all that was submitted before, or null.</summary>
+    /// <summary>The agent after all that was answered before, or null. Does not wait for commands that are still under way.</summary>
     ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -73,7 +73,7 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     internal bool IsPassedOn { get; set; }
 
     /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
-    internal List<string> EventIds { get; } = [];
+    internal IReadOnlyList<string> EventIds { get; set; } = [];
 
     /// <summary>Whether its customer is dialled, rather than joined with one more agent.</summary>
     internal bool IsDialled => Callback > 0 && !IsPassedOn;

@@ -110,7 +110,7 @@ internal static class RecordFields
 
     private static CallRecord ReadCall(ref FieldReader reader)
     {
-        var call = new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
+        return new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
         {
             State = (ContactState)reader.Choice((int)ContactState.Lost + 1),
             Queue = reader.Int32(),
@@ -130,8 +130,7 @@ internal static class RecordFields
             PlaceStart = reader.Signed(),
             Callback = reader.Signed(),
             IsPassedOn = reader.Flag(),
+            EventIds = CardFields.ReadTexts(ref reader),
         };
-        call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
-        return call;
     }
 }
