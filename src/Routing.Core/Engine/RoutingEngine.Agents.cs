@@ -122,11 +122,11 @@ public sealed partial class RoutingEngine
         _timers.Cancel(ref entry.PauseTimer);
         if (entry.Presence == AgentState.SignedOut)
         {
-            _signatures[entry.Capable].SignedIn++;
+            _signatures.CountSignedIn(entry.Capable, +1);
             (entry.SignedInAt, entry.EngagedMs) = (_now, 0);
         }
 
-        if (presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn--;
+        if (presence == AgentState.SignedOut) _signatures.CountSignedIn(entry.Capable, -1);
         (entry.Presence, entry.Reason) = (presence, reason);
         if (presence == AgentState.NotReady && reason == NotReadyReason.Rejected)
         {

@@ -41,9 +41,9 @@ public sealed partial class RoutingEngine
         long idleOrder = entry.IdleOrder;
         if (idleOrder != 0) LeaveIdle(agent);
         bool counts = known && entry.Presence != AgentState.SignedOut;
-        if (counts) _signatures[entry.Capable].SignedIn--;
+        if (counts) _signatures.CountSignedIn(entry.Capable, -1);
         entry.Capable = _signatures.Of(_agents.ProfileOf(agent), entry.Capacity, _now, _lanes);
-        if (counts) _signatures[entry.Capable].SignedIn++;
+        if (counts) _signatures.CountSignedIn(entry.Capable, +1);
         if (!entry.IsAvailable) return;
         entry.Signature = SignatureOf(entry);
         Take(agent, idleOrder);

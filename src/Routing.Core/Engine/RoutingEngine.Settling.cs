@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Routing.Core;
 
 public sealed partial class RoutingEngine
@@ -28,12 +30,20 @@ public sealed partial class RoutingEngine
         }
 
         entry.Signature = SignatureOf(entry);
-        foreach ((int queue, int requirement) in _protectedQueues)
-        {
-            if (_signatures.Meets(entry.Signature, requirement)) _steering!.Freed(queue, _now);
-        }
-
+        MeasureGaps(entry.Signature);
         Take(agent, 0);
+    }
+
+    private void MeasureGaps(int signature)
+    {
+        ReadOnlySpan<ulong> row = _signatures.ProtectedOf(signature);
+        for (int word = 0; word < row.Length; word++)
+        {
+            for (ulong bits = row[word]; bits != 0; bits &= bits - 1)
+            {
+                _steering!.Freed(_signatures.ProtectedQueue((word << 6) + BitOperations.TrailingZeroCount(bits)), _now);
+            }
+        }
     }
 
     /// <summary>What an agent is eligible for with the units it has free.</summary>

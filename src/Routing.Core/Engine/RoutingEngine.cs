@@ -51,7 +51,7 @@ public sealed partial class RoutingEngine
     public RejectReason Apply(in Command command, long now, EventBuffer events)
     {
         if (now < _now) throw new ArgumentOutOfRangeException(nameof(now), now, "Time went back.");
-        _events = events;
+        if (_events != events) _events = events;
         if (!_started) Start(now);
         if (command.Kind == CommandKind.Recover) SkipGapTo(now);
         AdvanceTo(now);
@@ -112,5 +112,5 @@ public sealed partial class RoutingEngine
 
     private void Emit(
         EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0, long reservation = 0, long value = 0)
-        => _events.Add(new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind));
+        => _events.Next() = new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind);
 }

@@ -22,9 +22,12 @@ public sealed class EventBuffer
     public void Clear() => _count = 0;
 
     /// <summary>Appends one event.</summary>
-    public void Add(in RoutingEvent routingEvent)
+    public void Add(in RoutingEvent routingEvent) => Next() = routingEvent;
+
+    /// <summary>The place of the next event, which the caller fills.</summary>
+    internal ref RoutingEvent Next()
     {
         if (_count == _events.Length) Array.Resize(ref _events, _count * 2);
-        _events[_count++] = routingEvent;
+        return ref _events[_count++];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TimerWheel
     private long _time;
     private long _lastNumber;
 
+    /// <summary>Before this time there is nothing to take out or to move down: kept by adding, made exact by looking.</summary>
+    private long _quietUntil = long.MaxValue;
+
     internal TimerWheel()
     {
         Array.Fill(_first, -1);
@@ -64,6 +67,14 @@ internal sealed class TimerWheel
     /// <summary>When a timer is due, or 0 for none (-1).</summary>
     internal long DueOf(int slot) => slot < 0 ? 0 : _nodes[slot].Due;
 
+    /// <summary>Moves the present on to <paramref name="limit"/> if it is known that nothing happens on the way.</summary>
+    internal bool TryPass(long limit)
+    {
+        if (limit >= _quietUntil) return false;
+        if (limit > _time) _time = limit;
+        return true;
+    }
+
     /// <summary>Moves the present on to the next timer due by <paramref name="limit"/> and takes it out, or to the limit.</summary>
     internal bool TryTake(long limit, out TimerNode taken)
     {
@@ -81,9 +92,10 @@ internal sealed class TimerWheel
             }
 
             // Nothing stands in between: the spans that are skipped hold no timer to move down.
-            long next = place >= 0 ? long.MaxValue : EarliestPossible();
+            long next = place >= 0 ? windowStart + place : EarliestPossible();
             if (next > limit)
             {
+                _quietUntil = next;
                 _time = Math.Max(_time, limit);
                 taken = default;
                 return false;
@@ -172,7 +184,8 @@ internal sealed class TimerWheel
 
     private void Link(int slot, ref TimerNode node)
     {
-        int place = PlaceOf(node.Due);
+        int place = PlaceOf(node.Due, out long begins);
+        if (begins < _quietUntil) _quietUntil = begins;
         int last = _last[place];
         node.Place = (short)place;
         node.Next = -1;
@@ -183,14 +196,19 @@ internal sealed class TimerWheel
         if (place < Later) _used[place / 64] |= 1UL << (place % 64);
     }
 
-    private int PlaceOf(long due)
+    /// <summary>The place of a due time in the lowest wheel whose span it shares with the present, and when the place's time begins.</summary>
+    private int PlaceOf(long due, out long begins)
     {
-        ulong differs = (ulong)(due ^ _time);
-        if (differs < 1UL << 8) return (int)due & (Places - 1);
-        if (differs < 1UL << 16) return Places + ((int)(due >> 8) & (Places - 1));
-        if (differs < 1UL << 24) return (2 * Places) + ((int)(due >> 16) & (Places - 1));
-        if (differs < 1UL << 32) return (3 * Places) + ((int)(due >> 24) & (Places - 1));
-        return Later;
+        int wheel = BitOperations.Log2((ulong)(due ^ _time) | 1) / 8;
+        if (wheel >= Wheels)
+        {
+            begins = ((_time >> 32) + 1) << 32;
+            return Later;
+        }
+
+        int shift = wheel * 8;
+        begins = (due >> shift) << shift;
+        return (wheel * Places) + ((int)(due >> shift) & (Places - 1));
     }
 
     private void Unlink(ref TimerNode node)
@@ -200,6 +218,6 @@ internal sealed class TimerWheel
         else _first[place] = node.Next;
         if (node.Next >= 0) _nodes[node.Next].Previous = node.Previous;
         else _last[place] = node.Previous;
-        if (_first[place] < 0 && place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        if (node.Previous < 0 && node.Next < 0 && place < Later) _used[place / 64] &= ~(1UL << (place % 64));
     }
 }
