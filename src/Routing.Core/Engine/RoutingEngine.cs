@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Routing.Core;
 
 /// <summary>The routing engine of one center: see README.md of this project for its rules. Not thread-safe.</summary>
@@ -110,6 +112,8 @@ public sealed partial class RoutingEngine
         };
     }
 
+    // A call of its own: inlined into large methods, an event would be built aside and copied, at several times the cost.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Emit(
         EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0, long reservation = 0, long value = 0)
         => _events.Next() = new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind);
