@@ -61,17 +61,21 @@ public sealed class EngineRouter : IRouter
         Now += elapsedMs;
         RejectReason refused = Engine.Apply(command, Now, _events);
         if (refused != RejectReason.None) throw new InvalidOperationException($"{command.Kind} was refused: {refused}.");
-        return Reserved().Kind == EventKind.ContactReserved;
+        return IndexOfReserved() >= 0;
     }
 
     /// <summary>The last command's reservation, or an empty event.</summary>
     public RoutingEvent Reserved()
     {
-        for (int i = _events.Count - 1; i >= 0; i--)
-        {
-            if (_events[i].Kind == EventKind.ContactReserved) return _events[i];
-        }
+        int index = IndexOfReserved();
+        return index < 0 ? default : _events[index];
+    }
 
-        return default;
+    private int IndexOfReserved()
+    {
+        ReadOnlySpan<RoutingEvent> events = _events.Events;
+        int i = events.Length - 1;
+        while (i >= 0 && events[i].Kind != EventKind.ContactReserved) i--;
+        return i;
     }
 }

@@ -132,9 +132,8 @@ internal sealed class SignatureTable
     }
 
     /// <summary>Puts an agent among the idle of its signature, by idle order.</summary>
-    internal void AddIdle(int agent)
+    internal void AddIdle(int agent, ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         ref Signature signature = ref _signatures[entry.Signature];
         int after = signature.LastIdle;
         while (after >= 0 && _agents[after].IdleOrder > entry.IdleOrder) after = _agents[after].IdlePrevious;
@@ -149,9 +148,8 @@ internal sealed class SignatureTable
     }
 
     /// <summary>Takes an agent from among the idle; its idle order stays.</summary>
-    internal void RemoveIdle(int agent)
+    internal void RemoveIdle(ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         ref Signature signature = ref _signatures[entry.Signature];
         int next = entry.IdleNext;
         int previous = entry.IdlePrevious;

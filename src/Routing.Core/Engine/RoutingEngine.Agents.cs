@@ -70,7 +70,7 @@ public sealed partial class RoutingEngine
             _ => NextState.NotReady,
         };
         entry.NextReason = entry.Next == NextState.NotReady ? reason : NotReadyReason.None;
-        if (entry.Next != NextState.None && entry.IdleOrder != 0) LeaveIdle(agent);
+        if (entry.Next != NextState.None && entry.IdleOrder != 0) LeaveIdle(ref entry);
         Settle(agent);
     }
 
@@ -103,7 +103,7 @@ public sealed partial class RoutingEngine
         ref Agent entry = ref _agents[agent];
         if (entry.FirstEngagement >= 0)
         {
-            if (entry.IdleOrder != 0) LeaveIdle(agent);
+            if (entry.IdleOrder != 0) LeaveIdle(ref entry);
             if (entry.Next == NextState.SignedOut) return;
             (entry.Next, entry.NextReason) = (asked, asked == NextState.NotReady ? reason : NotReadyReason.None);
             return;
@@ -118,7 +118,7 @@ public sealed partial class RoutingEngine
     {
         ref Agent entry = ref _agents[agent];
         if (entry.Presence == presence && entry.Reason == reason) return;
-        if (entry.IdleOrder != 0) LeaveIdle(agent);
+        if (entry.IdleOrder != 0) LeaveIdle(ref entry);
         _timers.Cancel(ref entry.PauseTimer);
         if (entry.Presence == AgentState.SignedOut)
         {

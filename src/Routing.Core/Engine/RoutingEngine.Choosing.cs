@@ -5,10 +5,10 @@ namespace Routing.Core;
 public sealed partial class RoutingEngine
 {
     /// <summary>A freed agent takes the contact that is due to it, or goes idle with <paramref name="idleOrder"/>, 0 for a new one.</summary>
-    private void Take(int agent, long idleOrder)
+    private void Take(int agent, ref Agent entry, long idleOrder)
     {
-        int slot = FirstOwn(agent);
-        if (slot < 0) slot = BestWaiting(agent);
+        int slot = entry.OwnFirst < 0 ? -1 : FirstOwn(agent);
+        if (slot < 0) slot = BestWaiting(agent, entry.Signature);
         if (slot >= 0)
         {
             ExitLane(slot);
@@ -16,8 +16,8 @@ public sealed partial class RoutingEngine
             return;
         }
 
-        _agents[agent].IdleOrder = idleOrder != 0 ? idleOrder : ++_lastIdleOrder;
-        _signatures.AddIdle(agent);
+        entry.IdleOrder = idleOrder != 0 ? idleOrder : ++_lastIdleOrder;
+        _signatures.AddIdle(agent, ref entry);
     }
 
     private int FirstOwn(int agent)
@@ -32,9 +32,9 @@ public sealed partial class RoutingEngine
         return -1;
     }
 
-    private int BestWaiting(int agent)
+    private int BestWaiting(int agent, int signature)
     {
-        ReadOnlySpan<ulong> served = _signatures.LanesOf(_agents[agent].Signature);
+        ReadOnlySpan<ulong> served = _signatures.LanesOf(signature);
         ReadOnlySpan<ulong> waiting = _lanes.Waiting;
         int best = -1;
         double bestScore = double.NegativeInfinity;
@@ -44,7 +44,7 @@ public sealed partial class RoutingEngine
             {
                 int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 ref Lane lane = ref _lanes[number];
-                if (lane.Cooled > 0 || lane.Recovers) return BestOfMixed(agent);
+                if (lane.Cooled > 0 || lane.Recovers) return BestOfMixed(agent, signature);
                 double score = ScoreIn(lane, lane.FirstPlace);
                 if (score < bestScore || (score == bestScore && !lane.HeadPrecedes(_lanes[best]))) continue;
                 (best, bestScore) = (number, score);
@@ -55,9 +55,9 @@ public sealed partial class RoutingEngine
     }
 
     /// <summary>The same where heads of lanes are not all that counts: some are cooled down for the agent, or recover.</summary>
-    private int BestOfMixed(int agent)
+    private int BestOfMixed(int agent, int signature)
     {
-        ReadOnlySpan<ulong> served = _signatures.LanesOf(_agents[agent].Signature);
+        ReadOnlySpan<ulong> served = _signatures.LanesOf(signature);
         ReadOnlySpan<ulong> waiting = _lanes.Waiting;
         var best = new Candidate(-1, double.NegativeInfinity, 0, 0);
         var recovering = best;

@@ -61,7 +61,7 @@ public sealed partial class RoutingEngine
         }
 
         idle.Sort((a, b) => _agents[a].IdleOrder.CompareTo(_agents[b].IdleOrder));
-        foreach (int agent in idle) _signatures.AddIdle(agent);
+        foreach (int agent in idle) _signatures.AddIdle(agent, ref _agents[agent]);
     }
 
     /// <summary>Contacts of removed queues go where the table says; thresholds count from the same clocks.</summary>

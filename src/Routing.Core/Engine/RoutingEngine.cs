@@ -116,5 +116,8 @@ public sealed partial class RoutingEngine
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Emit(
         EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0, long reservation = 0, long value = 0)
-        => _events.Next() = new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind);
+    {
+        _events.Next = new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind);
+        _events.Keep();
+    }
 }

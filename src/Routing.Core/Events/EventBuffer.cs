@@ -22,12 +22,18 @@ public sealed class EventBuffer
     public void Clear() => _count = 0;
 
     /// <summary>Appends one event.</summary>
-    public void Add(in RoutingEvent routingEvent) => Next() = routingEvent;
-
-    /// <summary>The place of the next event, which the caller fills.</summary>
-    internal ref RoutingEvent Next()
+    public void Add(in RoutingEvent routingEvent)
     {
-        if (_count == _events.Length) Array.Resize(ref _events, _count * 2);
-        return ref _events[_count++];
+        Next = routingEvent;
+        Keep();
+    }
+
+    /// <summary>The place of the next event; there is always one. The caller fills it and then calls <see cref="Keep"/>.</summary>
+    internal ref RoutingEvent Next => ref _events[_count];
+
+    /// <summary>Keeps what was written to <see cref="Next"/>.</summary>
+    internal void Keep()
+    {
+        if (++_count == _events.Length) Array.Resize(ref _events, _count * 2);
     }
 }

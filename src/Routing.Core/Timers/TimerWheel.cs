@@ -14,8 +14,7 @@ internal sealed class TimerWheel
     private const int Later = Wheels * Places;
 
     private readonly Slab<TimerNode> _nodes = new();
-    private readonly int[] _first = new int[Later + 1];
-    private readonly int[] _last = new int[Later + 1];
+    private readonly (int First, int Last)[] _places = new (int, int)[Later + 1];
     private readonly ulong[] _used = new ulong[Later / 64];
     private long _time;
     private long _lastNumber;
@@ -25,8 +24,7 @@ internal sealed class TimerWheel
 
     internal TimerWheel()
     {
-        Array.Fill(_first, -1);
-        Array.Fill(_last, -1);
+        Array.Fill(_places, (-1, -1));
     }
 
     /// <summary>Number of the newest timer.</summary>
@@ -44,8 +42,7 @@ internal sealed class TimerWheel
     /// <summary>Makes a timer; <paramref name="due"/> must lie after the present.</summary>
     internal int Add(long due, TimerKind kind, int owner)
     {
-        int slot = _nodes.Add();
-        ref TimerNode node = ref _nodes[slot];
+        ref TimerNode node = ref _nodes.Add(out int slot);
         node.Due = due;
         node.Number = ++_lastNumber;
         node.Kind = kind;
@@ -58,8 +55,9 @@ internal sealed class TimerWheel
     internal void Cancel(ref int slot)
     {
         if (slot < 0) return;
-        Unlink(ref _nodes[slot]);
-        _nodes[slot].Number = 0;
+        ref TimerNode node = ref _nodes[slot];
+        Unlink(ref node);
+        node.Number = 0;
         _nodes.Remove(slot);
         slot = -1;
     }
@@ -85,7 +83,7 @@ internal sealed class TimerWheel
             if (place >= 0 && windowStart + place <= limit)
             {
                 _time = windowStart + place;
-                int slot = _first[place];
+                int slot = _places[place].First;
                 taken = _nodes[slot];
                 Cancel(ref slot);
                 return true;
@@ -171,9 +169,9 @@ internal sealed class TimerWheel
 
     private void Relink(int place)
     {
-        int slot = _first[place];
-        _first[place] = _last[place] = -1;
-        if (place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        int slot = _places[place].First;
+        _places[place] = (-1, -1);
+        MarkUnused(place);
         while (slot >= 0)
         {
             int next = _nodes[slot].Next;
@@ -186,14 +184,20 @@ internal sealed class TimerWheel
     {
         int place = PlaceOf(node.Due, out long begins);
         if (begins < _quietUntil) _quietUntil = begins;
-        int last = _last[place];
+        ref (int First, int Last) ends = ref _places[place];
+        int last = ends.Last;
         node.Place = (short)place;
         node.Next = -1;
         node.Previous = last;
-        if (last >= 0) _nodes[last].Next = slot;
-        else _first[place] = slot;
-        _last[place] = slot;
-        if (place < Later) _used[place / 64] |= 1UL << (place % 64);
+        ends.Last = slot;
+        if (last >= 0)
+        {
+            _nodes[last].Next = slot;
+            return;
+        }
+
+        ends.First = slot;
+        if (place < Later) _used[place >> 6] |= 1UL << place;
     }
 
     /// <summary>The place of a due time in the lowest wheel whose span it shares with the present, and when the place's time begins.</summary>
@@ -213,11 +217,16 @@ internal sealed class TimerWheel
 
     private void Unlink(ref TimerNode node)
     {
-        int place = node.Place;
+        ref (int First, int Last) ends = ref _places[node.Place];
         if (node.Previous >= 0) _nodes[node.Previous].Next = node.Next;
-        else _first[place] = node.Next;
+        else ends.First = node.Next;
         if (node.Next >= 0) _nodes[node.Next].Previous = node.Previous;
-        else _last[place] = node.Previous;
-        if (node.Previous < 0 && node.Next < 0 && place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        else ends.Last = node.Previous;
+        if (ends.First < 0) MarkUnused(node.Place);
+    }
+
+    private void MarkUnused(int place)
+    {
+        if (place < Later) _used[place >> 6] &= ~(1UL << place);
     }
 }
