@@ -33,6 +33,9 @@ internal sealed class SignatureTable
         _lanes.Fit(1, 1);
     }
 
+    /// <summary>How many idle signatures were compared for contacts.</summary>
+    internal long Compared { get; private set; }
+
     /// <summary>How many there are.</summary>
     internal int Count { get; private set; }
 
@@ -120,7 +123,9 @@ internal sealed class SignatureTable
         ReadOnlySpan<ulong> idle = _idle[0];
         for (int word = 0; word < able.Length; word++)
         {
-            for (ulong bits = able[word] & idle[word]; bits != 0; bits &= bits - 1)
+            ulong bits = able[word] & idle[word];
+            Compared += BitOperations.PopCount(bits);
+            for (; bits != 0; bits &= bits - 1)
             {
                 ref Signature signature = ref _signatures[(word << 6) + BitOperations.TrailingZeroCount(bits)];
                 if (signature.Breadth > bestBreadth || (signature.Breadth == bestBreadth && signature.FirstOrder > bestOrder)) continue;

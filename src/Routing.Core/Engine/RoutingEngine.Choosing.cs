@@ -4,6 +4,8 @@ namespace Routing.Core;
 
 public sealed partial class RoutingEngine
 {
+    private long _lanesCompared;
+
     /// <summary>A freed agent takes the contact that is due to it, or goes idle with <paramref name="idleOrder"/>, 0 for a new one.</summary>
     private void Take(int agent, ref Agent entry, long idleOrder)
     {
@@ -40,7 +42,9 @@ public sealed partial class RoutingEngine
         double bestScore = double.NegativeInfinity;
         for (int word = 0; word < waiting.Length && word < served.Length; word++)
         {
-            for (ulong bits = served[word] & waiting[word]; bits != 0; bits &= bits - 1)
+            ulong bits = served[word] & waiting[word];
+            _lanesCompared += BitOperations.PopCount(bits);
+            for (; bits != 0; bits &= bits - 1)
             {
                 int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 ref Lane lane = ref _lanes[number];

@@ -41,6 +41,9 @@ public sealed partial class RoutingEngine
     /// <summary>A time before which nothing is due: no timer, no look at overflow by state; or <see cref="long.MaxValue"/>.</summary>
     public long NextDue => Math.Min(_timers.EarliestPossible(), _watched > 0 ? (_second + 1) * 1000 : long.MaxValue);
 
+    /// <summary>What its cost so far consists of.</summary>
+    internal EngineWork Work => new(_lanesCompared, _signatures.Compared, _timers.LastNumber, _timers.Moved);
+
     /// <summary>The table in force, or null before the first.</summary>
     public RoutingTable? Table => _table;
 

@@ -30,6 +30,9 @@ internal sealed class TimerWheel
     /// <summary>Number of the newest timer.</summary>
     internal long LastNumber => _lastNumber;
 
+    /// <summary>How often a timer was moved to a lower wheel.</summary>
+    internal long Moved { get; private set; }
+
     /// <summary>Timers waiting.</summary>
     internal int Count => _nodes.Count;
 
@@ -176,6 +179,7 @@ internal sealed class TimerWheel
         {
             int next = _nodes[slot].Next;
             Link(slot, ref _nodes[slot]);
+            Moved++;
             slot = next;
         }
     }
