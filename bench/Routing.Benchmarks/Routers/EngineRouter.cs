@@ -11,10 +11,10 @@ public sealed class EngineRouter : IRouter
     private long _lastId;
 
     /// <summary>An engine that knows the population, everybody not ready.</summary>
-    public EngineRouter(Population population, int contacts)
+    public EngineRouter(Population population, int contacts, PolicyKind policy = PolicyKind.Guard)
     {
         _ids = new long[contacts];
-        Apply(Command.ApplyTable(population.Table()));
+        Apply(Command.ApplyTable(population.Table(policy)));
         for (int agent = 0; agent < population.Shape.Agents; agent++)
         {
             Apply(Command.DefineAgent(agent, population.ProfileOf(agent)));
@@ -53,6 +53,9 @@ public sealed class EngineRouter : IRouter
         Apply(Command.NotReady(agent, NotReadyReason.FirstOfHost));
         Pairs--;
     }
+
+    /// <summary>The id under which a contact of the population is known now.</summary>
+    public long IdOf(int contact) => _ids[contact];
 
     /// <summary>Applies a command and tells whether it reserved a contact. A refusal is a mistake of the benchmark.</summary>
     public bool Apply(in Command command, int elapsedMs = 1)
