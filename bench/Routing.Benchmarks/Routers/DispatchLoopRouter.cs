@@ -81,8 +81,9 @@ public sealed class DispatchLoopRouter : IRouter
         // Contacts are numbered as they arrive: their number is their score, and the smallest has waited longest.
         _waiting.Sort();
         int left = 0;
-        foreach (long contact in _waiting)
+        for (int i = 0; i < _waiting.Count; i++)
         {
+            long contact = _waiting[i];
             int agent = BestFor(_book.QueueOf(contact));
             if (agent < 0)
             {

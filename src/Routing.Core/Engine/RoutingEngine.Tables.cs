@@ -50,11 +50,17 @@ public sealed partial class RoutingEngine
     private void RegisterAgents()
     {
         var idle = new List<int>();
+        var rows = new Dictionary<AgentProfile, int>(SameProfile.Instance);
         for (int agent = 0; agent < _agents.High; agent++)
         {
             ref Agent entry = ref _agents[agent];
             if (!entry.Defined) continue;
-            entry.Capable = _signatures.Of(_agents.ProfileOf(agent), entry.Capacity, _now, _lanes);
+            AgentProfile profile = _agents.ProfileOf(agent);
+            if (!rows.TryGetValue(profile, out entry.Capable))
+            {
+                rows[profile] = entry.Capable = _signatures.Of(profile, entry.Capacity, _now, _lanes);
+            }
+
             if (entry.IsAvailable) entry.Signature = SignatureOf(entry);
             if (entry.Presence != AgentState.SignedOut) _signatures.CountSignedIn(entry.Capable, +1);
             if (entry.IdleOrder != 0) idle.Add(agent);
