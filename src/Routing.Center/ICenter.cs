@@ -52,6 +52,12 @@ public interface ICenter
     /// <summary>Checks a plan without putting it into force: every mistake with its path in the file.</summary>
     IReadOnlyList<PlanMistake> CheckPlan(string planJson);
 
-    /// <summary>Checks a plan and puts it into force; refused with <see cref="Refusal.InvalidPlan"/> where it has mistakes.</summary>
-    ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Checks a plan and puts it into force; refused with <see cref="Refusal.InvalidPlan"/> where it has mistakes, and with
+    /// <see cref="Refusal.PlanChanged"/> where another version than the expected one is in force.
+    /// </summary>
+    /// <param name="planJson">The plan.</param>
+    /// <param name="expectedVersion">Version that it replaces, or null for any.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default);
 }

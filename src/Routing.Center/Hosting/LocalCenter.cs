@@ -104,7 +104,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         if (PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes) is not { } plan)
         {
@@ -114,7 +114,10 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
 
         long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
         var apply = new ApplyPlan(planJson, CalendarKeeper.Compile(plan, nowMs));
-        return await SubmitAsync(apply, cancellationToken).ConfigureAwait(false);
+        var submission = new PlanSubmission(apply, expectedVersion);
+        Refusal refusal = _parts.Inbox.TryAdd(submission);
+        if (refusal != Refusal.None) submission.Refuse(refusal);
+        return await submission.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes from the history what is older than <paramref name="days"/> by the center's time.</summary>

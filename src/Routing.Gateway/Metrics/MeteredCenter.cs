@@ -62,8 +62,8 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) =>
-        MeasureAsync(() => center.PutPlanAsync(planJson, cancellationToken));
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        MeasureAsync(() => center.PutPlanAsync(planJson, expectedVersion, cancellationToken));
 
     private async ValueTask<CommandResult> MeasureAsync(Func<ValueTask<CommandResult>> submit)
     {

@@ -137,11 +137,12 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         var batch = Guid.NewGuid();
         SubmitAnswer? answer = await _calls.AskAsync(
-            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1)), cancellationToken).ConfigureAwait(false);
+            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1) { ExpectedVersion = expectedVersion }),
+            cancellationToken).ConfigureAwait(false);
         return answer?.Results is { } results
             ? WireJson.Read(results, WireJson.Default.IReadOnlyListCommandResult)[0]
             : CommandResult.Refused(Refusal.Unavailable);

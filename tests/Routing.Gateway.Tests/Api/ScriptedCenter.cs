@@ -51,5 +51,6 @@ internal sealed class ScriptedCenter : ICenter
 
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => [];
 
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) => ValueTask.FromResult(new CommandResult());
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(new CommandResult());
 }
