@@ -168,8 +168,16 @@ internal sealed class SignatureTable
         }
 
         signature.FirstIdle = next;
-        if (next >= 0) signature.FirstOrder = _agents[next].IdleOrder;
-        else _idle.Clear(0, entry.Signature);
+        if (next < 0)
+        {
+            _idle.Clear(0, entry.Signature);
+            return;
+        }
+
+        // In a large center an idle agent has left the caches since it was last touched: the second is fetched while the first is served.
+        ref Agent first = ref _agents[next];
+        signature.FirstOrder = first.IdleOrder;
+        _agents.Prefetch(first.IdleNext);
     }
 
     private int Intern(ReadOnlySpan<ulong> row, LaneTable lanes)
