@@ -35,6 +35,7 @@ public class EngineOperations
         WarmUp.For(() =>
         {
             SixCommands();
+            NoAnswerAndRequeue();
             Abandon();
             TickOfASecond();
         });
@@ -78,7 +79,21 @@ public class EngineOperations
     [Benchmark]
     public void TickOfAMillisecond() => _busy.Apply(Command.Advance());
 
-    /// <summary>The hash over the whole state.</summary>
-    [Benchmark]
-    public ulong StateHash() => _busy.Engine.StateHash();
+    /// <summary>
+    /// An agent's device is not answered: the contact is requeued, its agent goes not ready and another idle agent gets it. Then its caller hangs up and
+    /// the first agent is ready again: four commands per operation, the offer included.
+    /// </summary>
+    [Benchmark(OperationsPerInvoke = Cycles)]
+    public void NoAnswerAndRequeue()
+    {
+        for (int cycle = 0; cycle < Cycles; cycle++)
+        {
+            long contact = ++_contact;
+            _calm.Apply(Command.Offer(contact, _population.QueueOf(contact)));
+            int agent = _calm.Reserved().Agent;
+            _calm.Apply(Command.AgentNoAnswer(contact));
+            _calm.Apply(Command.HangUp(contact));
+            _calm.Apply(Command.Ready(agent));
+        }
+    }
 }

@@ -9,7 +9,7 @@ internal static class MemoryUse
 
     internal static string Measure()
     {
-        var population = new Population(new Shape(10_000, 100, 64));
+        var population = new Population(new Shape(100_000, 100, 64));
         Core.AgentProfile[] profiles = [.. Enumerable.Range(0, population.Shape.Signatures).Select(population.ProfileOf)];
         var router = new EngineRouter(new Population(population.Shape with { Agents = 0 }), 0);
         long empty = GC.GetTotalMemory(forceFullCollection: true);
@@ -25,6 +25,6 @@ internal static class MemoryUse
         GC.KeepAlive(router);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(double)(staffed - empty) / population.Shape.Agents:F0} B per agent (of 10,000), {(double)(full - staffed) / Contacts:F0} B per waiting contact (of 100,000)");
+            $"{(double)(staffed - empty) / population.Shape.Agents:F0} B per agent (of 100,000), {(double)(full - staffed) / Contacts:F0} B per waiting contact (of 100,000), {(full - empty) / 1e6:F1} MB together");
     }
 }

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Routing.Benchmarks;
 
-/// <summary>The engine's two pairings from 1,000 to 100,000 agents.</summary>
+/// <summary>The engine's two pairings from 1,000 to 100,000 agents, and with fewer queues, fewer and more signatures.</summary>
 [Config(typeof(PairingConfig))]
 public class PairingAtScale
 {
@@ -14,7 +14,7 @@ public class PairingAtScale
     public Shape Shape { get; set; } = null!;
 
     /// <summary>Sizes to try.</summary>
-    public static IEnumerable<Shape> Shapes => Shape.Growing;
+    public static IEnumerable<Shape> Shapes => [.. Shape.Growing, .. Shape.Varied];
 
     /// <summary>Prepares the arriving contacts.</summary>
     [GlobalSetup(Target = nameof(Offer))]

@@ -9,13 +9,17 @@ using BenchmarkDotNet.Running;
 namespace Routing.Benchmarks;
 
 /// <summary>
-/// Runs all benchmarks of the engine, or those of the classes named, and writes bench/results/engine.md when all have run. <c>center</c>,
-/// with the seconds per row behind it, measures a whole center instead, and <c>recovery</c>, with the number of events, its start.
+/// Runs all benchmarks of the engine, or those of the classes named, and writes bench/results/engine.md when all have run; with <c>--full</c>
+/// in every shape. <c>center</c>, with the seconds per row behind it, measures a whole center instead, and <c>recovery</c>, with the number of
+/// events, its start.
 /// </summary>
 public static class Program
 {
     private static readonly Type[] All =
-        [typeof(OfferToIdleAgent), typeof(ReadyToWaitingContact), typeof(PairingAtScale), typeof(EngineOperations)];
+    [
+        typeof(OfferToIdleAgent), typeof(ReadyToWaitingContact), typeof(ArriveAndFree), typeof(PairingAtScale), typeof(EngineOperations),
+        typeof(EligibleLanes), typeof(WaitingAtScale), typeof(PolicyCosts), typeof(EngineState), typeof(CenterParts),
+    ];
 
     /// <summary>Exit code 0; 1 when a benchmark failed.</summary>
     public static int Main(string[] args)
@@ -29,8 +33,9 @@ public static class Program
         }
 
         string load = ResultFile.ReadLoad();
+        Shape.Full = args.Contains("--full");
         WarmUp.Everything();
-        Type[] chosen = args.Length == 0 ? All : [.. All.Where(type => args.Contains(type.Name))];
+        Type[] chosen = args.All(argument => argument == "--full") ? All : [.. All.Where(type => args.Contains(type.Name))];
         IConfig config = ManualConfig.CreateEmpty()
             .AddLogger(ConsoleLogger.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)

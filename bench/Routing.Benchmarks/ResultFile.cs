@@ -62,7 +62,7 @@ internal static class ResultFile
         }
     }
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Routing.sln"))) folder = folder.Parent;

@@ -41,6 +41,10 @@ public abstract class RouterCases
     [GlobalSetup(Target = nameof(Linq))]
     public void SetUpLinq() => Start(population => new LinqRouter(population));
 
+    /// <summary>Prepares the dispatch loop.</summary>
+    [GlobalSetup(Target = nameof(DispatchLoop))]
+    public void SetUpDispatchLoop() => Start(population => new DispatchLoopRouter(population, Contacts));
+
     /// <summary>Takes the pairs of the last iteration back.</summary>
     [IterationCleanup]
     public void Undo() => Undo(_router);
@@ -60,6 +64,10 @@ public abstract class RouterCases
     /// <summary>A linear scan of arrays.</summary>
     [Benchmark(OperationsPerInvoke = Pairs)]
     public void Scan() => Run(_router);
+
+    /// <summary>A loop over all who wait, once in ten commands.</summary>
+    [Benchmark(OperationsPerInvoke = Pairs)]
+    public void DispatchLoop() => Run(_router);
 
     /// <summary>LINQ over lists.</summary>
     [Benchmark(OperationsPerInvoke = Pairs)]

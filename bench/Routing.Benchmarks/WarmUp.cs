@@ -23,6 +23,7 @@ internal static class WarmUp
             cases.SetUpBitmap();
             cases.SetUpHeaps();
             cases.SetUpScan();
+            cases.SetUpDispatchLoop();
             cases.SetUpLinq();
             cases.SetUpEngine();
         }

@@ -10,6 +10,7 @@ public class PurityTests
     private static readonly string[] AllowedAssemblies =
     [
         "System.Runtime", "System.Runtime.InteropServices", "System.Collections", "System.Linq", "System.Memory", "System.Numerics.Vectors",
+        "System.Runtime.Intrinsics",
     ];
 
     private static readonly string[] BannedTypes =

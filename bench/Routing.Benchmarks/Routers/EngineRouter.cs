@@ -11,10 +11,10 @@ public sealed class EngineRouter : IRouter
     private long _lastId;
 
     /// <summary>An engine that knows the population, everybody not ready.</summary>
-    public EngineRouter(Population population, int contacts)
+    public EngineRouter(Population population, int contacts, PolicyKind policy = PolicyKind.Guard)
     {
         _ids = new long[contacts];
-        Apply(Command.ApplyTable(population.Table()));
+        Apply(Command.ApplyTable(population.Table(policy)));
         for (int agent = 0; agent < population.Shape.Agents; agent++)
         {
             Apply(Command.DefineAgent(agent, population.ProfileOf(agent)));
@@ -54,6 +54,9 @@ public sealed class EngineRouter : IRouter
         Pairs--;
     }
 
+    /// <summary>The id under which a contact of the population is known now.</summary>
+    public long IdOf(int contact) => _ids[contact];
+
     /// <summary>Applies a command and tells whether it reserved a contact. A refusal is a mistake of the benchmark.</summary>
     public bool Apply(in Command command, int elapsedMs = 1)
     {
@@ -61,17 +64,21 @@ public sealed class EngineRouter : IRouter
         Now += elapsedMs;
         RejectReason refused = Engine.Apply(command, Now, _events);
         if (refused != RejectReason.None) throw new InvalidOperationException($"{command.Kind} was refused: {refused}.");
-        return Reserved().Kind == EventKind.ContactReserved;
+        return IndexOfReserved() >= 0;
     }
 
     /// <summary>The last command's reservation, or an empty event.</summary>
     public RoutingEvent Reserved()
     {
-        for (int i = _events.Count - 1; i >= 0; i--)
-        {
-            if (_events[i].Kind == EventKind.ContactReserved) return _events[i];
-        }
+        int index = IndexOfReserved();
+        return index < 0 ? default : _events[index];
+    }
 
-        return default;
+    private int IndexOfReserved()
+    {
+        ReadOnlySpan<RoutingEvent> events = _events.Events;
+        int i = events.Length - 1;
+        while (i >= 0 && events[i].Kind != EventKind.ContactReserved) i--;
+        return i;
     }
 }

@@ -38,7 +38,8 @@ public sealed class Population
         new([.. Signatures[SignatureOf(agent)].Select(queue => new AgentSkill(queue, 5))]);
 
     /// <summary>The plan: every queue asks for the skill of its number.</summary>
-    public RoutingTable Table() => new([.. Enumerable.Range(0, Shape.Queues).Select(RuleOf)]);
+    public RoutingTable Table(PolicyKind policy = PolicyKind.Guard) =>
+        new([.. Enumerable.Range(0, Shape.Queues).Select(RuleOf)], policy: new PolicyRule { Kind = policy });
 
     private static QueueRule RuleOf(int queue) => new()
     {
@@ -53,7 +54,7 @@ public sealed class Population
     {
         SortedSet<int> queues = [];
         for (int queue = signature * Shape.Queues / Shape.Signatures; queue < (signature + 1) * Shape.Queues / Shape.Signatures; queue++) queues.Add(queue);
-        int size = Shape.Queues > 2 * MostQueues ? MostQueues : 3 + (signature % (MostQueues - 2));
+        int size = Shape.Served > 0 ? Shape.Served : Shape.Queues > 2 * MostQueues ? MostQueues : 3 + (signature % (MostQueues - 2));
         while (queues.Count < size) queues.Add((int)(Next() % (uint)Shape.Queues));
         return [.. queues];
     }

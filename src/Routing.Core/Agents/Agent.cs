@@ -1,8 +1,20 @@
 namespace Routing.Core;
 
-/// <summary>An agent's entry, by its number; -1 stands for no slot.</summary>
+/// <summary>
+/// An agent's entry, by its number; -1 stands for no slot. What every decision touches stands first, so that it shares cache lines; what only
+/// sign-ins, profiles and own lanes need stands last.
+/// </summary>
 internal struct Agent
 {
+    /// <summary>Its turn among idle agents; 0 when not idle.</summary>
+    internal long IdleOrder;
+
+    internal int IdleNext;
+    internal int IdlePrevious;
+
+    /// <summary>Row it stands idle in.</summary>
+    internal int Signature;
+
     internal bool Defined;
 
     /// <summary>Signed out, not ready or ready: what it is when nothing engages it.</summary>
@@ -16,15 +28,6 @@ internal struct Agent
     internal NextState ShownNext;
     internal int ShownReason;
 
-    /// <summary>Reason of a not-ready presence.</summary>
-    internal int Reason;
-
-    /// <summary>Reason of a not-ready next.</summary>
-    internal int NextReason;
-
-    internal int Capacity;
-    internal int Used;
-
     /// <summary>Engagements by reservation number.</summary>
     internal int FirstEngagement;
 
@@ -33,36 +36,38 @@ internal struct Agent
     /// <summary>The one that is reserved, or -1.</summary>
     internal int Reserved;
 
-    /// <summary>Row of what it can do with its whole capacity.</summary>
-    internal int Capable;
-
-    /// <summary>Row it stands idle in.</summary>
-    internal int Signature;
-
-    internal int IdleNext;
-    internal int IdlePrevious;
+    internal int Used;
+    internal int Capacity;
     internal int OwnFirst;
-    internal int OwnLast;
-    internal int PauseTimer;
-    internal int CertificateTimer;
 
     /// <summary>When the shown state began.</summary>
     internal long Since;
 
-    /// <summary>When it signed in.</summary>
-    internal long SignedInAt;
-
-    /// <summary>Time engaged since then, the present engagement not included.</summary>
-    internal long EngagedMs;
+    /// <summary>The last reservation it was given, or 0.</summary>
+    internal long LastGiven;
 
     /// <summary>When the present engagements began, or 0.</summary>
     internal long EngagedSince;
 
-    /// <summary>The last reservation it was given, or 0.</summary>
-    internal long LastGiven;
+    /// <summary>Time engaged since it signed in, the present engagement not included.</summary>
+    internal long EngagedMs;
 
-    /// <summary>Its turn among idle agents; 0 when not idle.</summary>
-    internal long IdleOrder;
+    /// <summary>Row of what it can do with its whole capacity.</summary>
+    internal int Capable;
+
+    /// <summary>Reason of a not-ready presence.</summary>
+    internal int Reason;
+
+    internal int PauseTimer;
+
+    /// <summary>Reason of a not-ready next.</summary>
+    internal int NextReason;
+
+    internal int OwnLast;
+    internal int CertificateTimer;
+
+    /// <summary>When it signed in.</summary>
+    internal long SignedInAt;
 
     /// <summary>Takes contacts: ready, nothing remembered, nothing reserved, units free.</summary>
     internal readonly bool IsAvailable =>

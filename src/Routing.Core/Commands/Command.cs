@@ -71,7 +71,7 @@ public readonly record struct Command
     public static Command Ready(int agent) => OfAgent(CommandKind.Ready, agent);
 
     /// <summary>Makes an agent not ready, during a call once it is over. Reasons below 16 are the engine's own.</summary>
-    public static Command NotReady(int agent, int reason) => OfAgent(CommandKind.NotReady, agent) with { Reason = reason };
+    public static Command NotReady(int agent, int reason) => new() { Kind = CommandKind.NotReady, Agent = agent, Queue = -1, Reason = reason };
 
     /// <summary>Signs an agent out, during a call once it is over.</summary>
     public static Command SignOut(int agent) => OfAgent(CommandKind.SignOut, agent);
@@ -80,13 +80,13 @@ public readonly record struct Command
     public static Command AgentLost(int agent) => OfAgent(CommandKind.AgentLost, agent);
 
     /// <summary>The agent takes the contact reserved for it.</summary>
-    public static Command Accept(int agent, long reservation) => OfAgent(CommandKind.Accept, agent) with { Reservation = reservation };
+    public static Command Accept(int agent, long reservation) => new() { Kind = CommandKind.Accept, Agent = agent, Queue = -1, Reservation = reservation };
 
     /// <summary>The agent declines the contact reserved for it.</summary>
-    public static Command Reject(int agent, long reservation) => OfAgent(CommandKind.Reject, agent) with { Reservation = reservation };
+    public static Command Reject(int agent, long reservation) => new() { Kind = CommandKind.Reject, Agent = agent, Queue = -1, Reservation = reservation };
 
     /// <summary>The agent ends a connected contact.</summary>
-    public static Command Complete(int agent, long contact) => OfAgent(CommandKind.Complete, agent) with { Contact = contact };
+    public static Command Complete(int agent, long contact) => new() { Kind = CommandKind.Complete, Agent = agent, Queue = -1, Contact = contact };
 
     /// <summary>The agent ends its wrap-up.</summary>
     public static Command EndWrapUp(int agent) => OfAgent(CommandKind.EndWrapUp, agent);
@@ -102,8 +102,10 @@ public readonly record struct Command
     /// <param name="placeStart">Its place in the order of waiting as a clock start, for a caller who was there before; 0 for that of its clock.</param>
     public static Command Offer(
         long contact, int queue, int priority = 0, int extra = 0, long clockStart = 0, int ownAgent = -1, long holdMs = 0, long placeStart = 0)
-        => OfContact(CommandKind.Offer, contact) with
+        => new()
         {
+            Kind = CommandKind.Offer,
+            Contact = contact,
             Queue = queue,
             Priority = priority,
             Extra = extra,

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Routing.Core;
 
 /// <summary>Slots by contact id: open addressing with linear probing, no more than half full.</summary>
@@ -7,6 +5,7 @@ internal sealed class ContactIndex
 {
     private long[] _ids = new long[128];
     private int[] _slots = new int[128];
+    private int _shift = 57;
     private int _count;
 
     /// <summary>The slot of <paramref name="id"/>, or -1.</summary>
@@ -47,11 +46,7 @@ internal sealed class ContactIndex
         _count--;
     }
 
-    private int Home(long id)
-    {
-        int bits = BitOperations.TrailingZeroCount(_ids.Length);
-        return (int)(((ulong)id * 0x9E3779B97F4A7C15) >> (64 - bits));
-    }
+    private int Home(long id) => (int)(((ulong)id * 0x9E3779B97F4A7C15) >> _shift);
 
     private void Put(long id, int slot)
     {
@@ -67,6 +62,7 @@ internal sealed class ContactIndex
         (long[] ids, int[] slots) = (_ids, _slots);
         _ids = new long[ids.Length * 2];
         _slots = new int[ids.Length * 2];
+        _shift--;
         for (int i = 0; i < ids.Length; i++)
         {
             if (ids[i] != 0) Put(ids[i], slots[i]);

@@ -27,4 +27,8 @@ internal struct Lane
     internal long FirstPlace;
 
     internal long FirstId;
+
+    /// <summary>Whether its first contact has the earlier place start, or the smaller id at the same.</summary>
+    internal readonly bool HeadPrecedes(in Lane other) =>
+        FirstPlace < other.FirstPlace || (FirstPlace == other.FirstPlace && FirstId < other.FirstId);
 }

@@ -6,11 +6,11 @@ internal struct Signature
     /// <summary>Requirements it meets.</summary>
     internal int Breadth;
 
-    /// <summary>Signed-in agents that have it with their whole capacity.</summary>
-    internal int SignedIn;
-
     /// <summary>Idle agents, longest idle first; -1 for none.</summary>
     internal int FirstIdle;
 
     internal int LastIdle;
+
+    /// <summary>Idle order of the first, kept here so that comparing signatures does not touch their agents.</summary>
+    internal long FirstOrder;
 }

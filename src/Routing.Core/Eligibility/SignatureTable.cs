@@ -12,20 +12,29 @@ internal sealed class SignatureTable
     private readonly BitRows _signaturesOf = new();
     private readonly BitRows _lanes = new();
     private readonly BitRows _idle = new();
+    private readonly BitRows _protected = new();
     private readonly RequirementSet? _set;
+    private readonly (int Queue, int Requirement)[] _protectedQueues;
+    private readonly int[] _capable;
     private readonly AgentTable _agents;
     private Signature[] _signatures = new Signature[8];
 
-    internal SignatureTable(RequirementSet? set, AgentTable agents)
+    internal SignatureTable(RoutingTable? table, AgentTable agents)
     {
-        _set = set;
+        _set = table?.Requirements;
         _agents = agents;
-        int requirements = set?.Count ?? 0;
+        int requirements = _set?.Count ?? 0;
+        _capable = new int[requirements];
+        _protectedQueues = table is null ? [] : [.. ProtectedQueuesOf(table)];
+        _protected.Fit(1, _protectedQueues.Length);
         _requirements.Fit(1, requirements);
         _signaturesOf.Fit(requirements, 1);
         _idle.Fit(1, 1);
         _lanes.Fit(1, 1);
     }
+
+    /// <summary>How many idle signatures were compared for contacts.</summary>
+    internal long Compared { get; private set; }
 
     /// <summary>How many there are.</summary>
     internal int Count { get; private set; }
@@ -34,6 +43,12 @@ internal sealed class SignatureTable
 
     /// <summary>Lanes that <paramref name="signature"/> may serve.</summary>
     internal ReadOnlySpan<ulong> LanesOf(int signature) => _lanes[signature];
+
+    /// <summary>Protected queues, by <see cref="ProtectedQueue"/>'s numbers, whose first step (extra 0) <paramref name="signature"/> meets.</summary>
+    internal ReadOnlySpan<ulong> ProtectedOf(int signature) => _protected[signature];
+
+    /// <summary>The queue of a bit of <see cref="ProtectedOf"/>.</summary>
+    internal int ProtectedQueue(int bit) => _protectedQueues[bit].Queue;
 
     /// <summary>Whether <paramref name="signature"/> meets <paramref name="requirement"/>.</summary>
     internal bool Meets(int signature, int requirement) => _requirements.Has(signature, requirement);
@@ -77,16 +92,16 @@ internal sealed class SignatureTable
     }
 
     /// <summary>Signed-in agents that could serve <paramref name="requirement"/> with their whole capacity.</summary>
-    internal int CountCapable(int requirement)
+    internal int CountCapable(int requirement) => _capable[requirement];
+
+    /// <summary>One agent more, or fewer, is signed in whose whole capacity has this signature.</summary>
+    internal void CountSignedIn(int signature, int change)
     {
-        int capable = 0;
-        ReadOnlySpan<ulong> row = _signaturesOf[requirement];
+        ReadOnlySpan<ulong> row = _requirements[signature];
         for (int word = 0; word < row.Length; word++)
         {
-            for (ulong bits = row[word]; bits != 0; bits &= bits - 1) capable += _signatures[(word << 6) + BitOperations.TrailingZeroCount(bits)].SignedIn;
+            for (ulong bits = row[word]; bits != 0; bits &= bits - 1) _capable[(word << 6) + BitOperations.TrailingZeroCount(bits)] += change;
         }
-
-        return capable;
     }
 
     /// <summary>Other signed-in agents than <paramref name="agent"/> that could serve <paramref name="requirement"/>.</summary>
@@ -103,16 +118,18 @@ internal sealed class SignatureTable
     {
         int best = -1;
         int bestBreadth = int.MaxValue;
+        long bestOrder = 0;
         ReadOnlySpan<ulong> able = _signaturesOf[requirement];
         ReadOnlySpan<ulong> idle = _idle[0];
         for (int word = 0; word < able.Length; word++)
         {
-            for (ulong bits = able[word] & idle[word]; bits != 0; bits &= bits - 1)
+            ulong bits = able[word] & idle[word];
+            Compared += BitOperations.PopCount(bits);
+            for (; bits != 0; bits &= bits - 1)
             {
                 ref Signature signature = ref _signatures[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-                if (signature.Breadth > bestBreadth) continue;
-                if (signature.Breadth == bestBreadth && _agents[signature.FirstIdle].IdleOrder > _agents[best].IdleOrder) continue;
-                (best, bestBreadth) = (signature.FirstIdle, signature.Breadth);
+                if (signature.Breadth > bestBreadth || (signature.Breadth == bestBreadth && signature.FirstOrder > bestOrder)) continue;
+                (best, bestBreadth, bestOrder) = (signature.FirstIdle, signature.Breadth, signature.FirstOrder);
             }
         }
 
@@ -120,9 +137,8 @@ internal sealed class SignatureTable
     }
 
     /// <summary>Puts an agent among the idle of its signature, by idle order.</summary>
-    internal void AddIdle(int agent)
+    internal void AddIdle(int agent, ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         ref Signature signature = ref _signatures[entry.Signature];
         int after = signature.LastIdle;
         while (after >= 0 && _agents[after].IdleOrder > entry.IdleOrder) after = _agents[after].IdlePrevious;
@@ -130,23 +146,38 @@ internal sealed class SignatureTable
         entry.IdlePrevious = after;
         entry.IdleNext = before;
         if (after >= 0) _agents[after].IdleNext = agent;
-        else signature.FirstIdle = agent;
+        else (signature.FirstIdle, signature.FirstOrder) = (agent, entry.IdleOrder);
         if (before >= 0) _agents[before].IdlePrevious = agent;
         else signature.LastIdle = agent;
         _idle.Set(0, entry.Signature);
     }
 
     /// <summary>Takes an agent from among the idle; its idle order stays.</summary>
-    internal void RemoveIdle(int agent)
+    internal void RemoveIdle(ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         ref Signature signature = ref _signatures[entry.Signature];
-        if (entry.IdlePrevious >= 0) _agents[entry.IdlePrevious].IdleNext = entry.IdleNext;
-        else signature.FirstIdle = entry.IdleNext;
-        if (entry.IdleNext >= 0) _agents[entry.IdleNext].IdlePrevious = entry.IdlePrevious;
-        else signature.LastIdle = entry.IdlePrevious;
+        int next = entry.IdleNext;
+        int previous = entry.IdlePrevious;
         entry.IdleNext = entry.IdlePrevious = -1;
-        if (signature.FirstIdle < 0) _idle.Clear(0, entry.Signature);
+        if (next >= 0) _agents[next].IdlePrevious = previous;
+        else signature.LastIdle = previous;
+        if (previous >= 0)
+        {
+            _agents[previous].IdleNext = next;
+            return;
+        }
+
+        signature.FirstIdle = next;
+        if (next < 0)
+        {
+            _idle.Clear(0, entry.Signature);
+            return;
+        }
+
+        // In a large center an idle agent has left the caches since it was last touched: the second is fetched while the first is served.
+        ref Agent first = ref _agents[next];
+        signature.FirstOrder = first.IdleOrder;
+        _agents.Prefetch(first.IdleNext);
     }
 
     private int Intern(ReadOnlySpan<ulong> row, LaneTable lanes)
@@ -163,6 +194,7 @@ internal sealed class SignatureTable
         _signaturesOf.Fit(requirements, Count);
         _idle.Fit(1, Count);
         _lanes.Fit(Count, lanes.Count);
+        _protected.Fit(Count, _protectedQueues.Length);
         int breadth = 0;
         for (int i = 0; i < requirements; i++)
         {
@@ -178,6 +210,16 @@ internal sealed class SignatureTable
             if (Meets(signature, lanes[lane].Requirement)) _lanes.Set(signature, lane);
         }
 
+        for (int bit = 0; bit < _protectedQueues.Length; bit++)
+        {
+            if (Meets(signature, _protectedQueues[bit].Requirement)) _protected.Set(signature, bit);
+        }
+
         return signature;
     }
+
+    private static IEnumerable<(int Queue, int Requirement)> ProtectedQueuesOf(RoutingTable table) =>
+        Enumerable.Range(0, table.Rules.Length)
+            .Where(queue => table.Rules[queue] is { Exists: true, Protected: true })
+            .Select(queue => (queue, table.Requirements.NumberOf(queue, 0, 0)));
 }

@@ -70,7 +70,7 @@ public sealed partial class RoutingEngine
             _ => NextState.NotReady,
         };
         entry.NextReason = entry.Next == NextState.NotReady ? reason : NotReadyReason.None;
-        if (entry.Next != NextState.None && entry.IdleOrder != 0) LeaveIdle(agent);
+        if (entry.Next != NextState.None && entry.IdleOrder != 0) LeaveIdle(ref entry);
         Settle(agent);
     }
 
@@ -103,7 +103,7 @@ public sealed partial class RoutingEngine
         ref Agent entry = ref _agents[agent];
         if (entry.FirstEngagement >= 0)
         {
-            if (entry.IdleOrder != 0) LeaveIdle(agent);
+            if (entry.IdleOrder != 0) LeaveIdle(ref entry);
             if (entry.Next == NextState.SignedOut) return;
             (entry.Next, entry.NextReason) = (asked, asked == NextState.NotReady ? reason : NotReadyReason.None);
             return;
@@ -118,15 +118,15 @@ public sealed partial class RoutingEngine
     {
         ref Agent entry = ref _agents[agent];
         if (entry.Presence == presence && entry.Reason == reason) return;
-        if (entry.IdleOrder != 0) LeaveIdle(agent);
+        if (entry.IdleOrder != 0) LeaveIdle(ref entry);
         _timers.Cancel(ref entry.PauseTimer);
         if (entry.Presence == AgentState.SignedOut)
         {
-            _signatures[entry.Capable].SignedIn++;
+            _signatures.CountSignedIn(entry.Capable, +1);
             (entry.SignedInAt, entry.EngagedMs) = (_now, 0);
         }
 
-        if (presence == AgentState.SignedOut) _signatures[entry.Capable].SignedIn--;
+        if (presence == AgentState.SignedOut) _signatures.CountSignedIn(entry.Capable, -1);
         (entry.Presence, entry.Reason) = (presence, reason);
         if (presence == AgentState.NotReady && reason == NotReadyReason.Rejected)
         {

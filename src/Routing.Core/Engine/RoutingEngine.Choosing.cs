@@ -4,11 +4,13 @@ namespace Routing.Core;
 
 public sealed partial class RoutingEngine
 {
+    private long _lanesCompared;
+
     /// <summary>A freed agent takes the contact that is due to it, or goes idle with <paramref name="idleOrder"/>, 0 for a new one.</summary>
-    private void Take(int agent, long idleOrder)
+    private void Take(int agent, ref Agent entry, long idleOrder)
     {
-        int slot = FirstOwn(agent);
-        if (slot < 0) slot = BestWaiting(agent);
+        int slot = entry.OwnFirst < 0 ? -1 : FirstOwn(agent);
+        if (slot < 0) slot = BestWaiting(agent, entry.Signature);
         if (slot >= 0)
         {
             ExitLane(slot);
@@ -16,8 +18,8 @@ public sealed partial class RoutingEngine
             return;
         }
 
-        _agents[agent].IdleOrder = idleOrder != 0 ? idleOrder : ++_lastIdleOrder;
-        _signatures.AddIdle(agent);
+        entry.IdleOrder = idleOrder != 0 ? idleOrder : ++_lastIdleOrder;
+        _signatures.AddIdle(agent, ref entry);
     }
 
     private int FirstOwn(int agent)
@@ -32,9 +34,34 @@ public sealed partial class RoutingEngine
         return -1;
     }
 
-    private int BestWaiting(int agent)
+    private int BestWaiting(int agent, int signature)
     {
-        ReadOnlySpan<ulong> served = _signatures.LanesOf(_agents[agent].Signature);
+        ReadOnlySpan<ulong> served = _signatures.LanesOf(signature);
+        ReadOnlySpan<ulong> waiting = _lanes.Waiting;
+        int best = -1;
+        double bestScore = double.NegativeInfinity;
+        for (int word = 0; word < waiting.Length && word < served.Length; word++)
+        {
+            ulong bits = served[word] & waiting[word];
+            _lanesCompared += BitOperations.PopCount(bits);
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                ref Lane lane = ref _lanes[number];
+                if (lane.Cooled > 0 || lane.Recovers) return BestOfMixed(agent, signature);
+                double score = ScoreIn(lane, lane.FirstPlace);
+                if (score < bestScore || (score == bestScore && !lane.HeadPrecedes(_lanes[best]))) continue;
+                (best, bestScore) = (number, score);
+            }
+        }
+
+        return best < 0 ? -1 : _lanes[best].First;
+    }
+
+    /// <summary>The same where heads of lanes are not all that counts: some are cooled down for the agent, or recover.</summary>
+    private int BestOfMixed(int agent, int signature)
+    {
+        ReadOnlySpan<ulong> served = _signatures.LanesOf(signature);
         ReadOnlySpan<ulong> waiting = _lanes.Waiting;
         var best = new Candidate(-1, double.NegativeInfinity, 0, 0);
         var recovering = best;
@@ -43,30 +70,30 @@ public sealed partial class RoutingEngine
         {
             for (ulong bits = served[word] & waiting[word]; bits != 0; bits &= bits - 1)
             {
-                int lane = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                ref Lane lane = ref _lanes[(word << 6) + BitOperations.TrailingZeroCount(bits)];
                 Candidate candidate = HeadOf(lane, agent);
                 if (candidate.Slot < 0) continue;
-                if (_lanes[lane].Recovers)
+                if (lane.Recovers)
                 {
                     if (candidate.Beats(recovering)) recovering = candidate;
                     continue;
                 }
 
-                protectedWaits |= _lanes[lane].Protected;
+                protectedWaits |= lane.Protected;
                 if (candidate.Beats(best)) best = candidate;
             }
         }
 
         if (recovering.Slot < 0) return best.Slot;
         if (best.Slot < 0) return recovering.Slot;
-        return TakesRecovering(best, recovering, protectedWaits) ? recovering.Slot : best.Slot;
+        return TakesRecovering(best.Slot, recovering.Slot, protectedWaits) ? recovering.Slot : best.Slot;
     }
 
-    private bool TakesRecovering(in Candidate best, in Candidate recovering, bool protectedWaits)
+    private bool TakesRecovering(int best, int recovering, bool protectedWaits)
     {
-        ref Lane lane = ref _lanes[_contacts[best.Slot].Lane];
-        if (_steering!.GoesFirst(lane.Queue, _now - best.PlaceStart + lane.BoostMs)) return false;
-        return _steering.TakesRecovering(protectedWaits, _now - recovering.PlaceStart);
+        ref Lane lane = ref _lanes[_contacts[best].Lane];
+        if (_steering!.GoesFirst(lane.Queue, _now - _contacts[best].PlaceStart + lane.BoostMs)) return false;
+        return _steering.TakesRecovering(protectedWaits, _now - _contacts[recovering].PlaceStart);
     }
 
     /// <summary>Whether the contact waits in a recovery lane: past its threshold under a policy that sets its queue's apart.</summary>
@@ -74,18 +101,14 @@ public sealed partial class RoutingEngine
         contact is { Resolved: true, Transferred: false, IsCallback: false } && _steering!.Recovers(contact.Queue);
 
     /// <summary>The lane's first contact that may be offered to the agent.</summary>
-    private Candidate HeadOf(int number, int agent)
+    private Candidate HeadOf(in Lane lane, int agent)
     {
-        ref Lane lane = ref _lanes[number];
         int slot = lane.First;
-        if (lane.Cooled == 0) return new Candidate(slot, ScoreIn(lane, lane.FirstPlace), lane.FirstPlace, lane.FirstId);
-        while (slot >= 0 && IsCooledDown(_contacts[slot], agent, lane.Requirement)) slot = _contacts[slot].Next;
+        while (slot >= 0 && lane.Cooled > 0 && IsCooledDown(_contacts[slot], agent, lane.Requirement)) slot = _contacts[slot].Next;
         if (slot < 0) return new Candidate(-1, 0, 0, 0);
         ref Contact contact = ref _contacts[slot];
-        return new Candidate(slot, ScoreIn(lane, contact.PlaceStart), contact.PlaceStart, contact.Id);
+        return new Candidate(slot, lane.Recovers ? 0.0 : ScoreIn(lane, contact.PlaceStart), contact.PlaceStart, contact.Id);
     }
 
-    /// <summary>Recovering contacts stand by age alone; the others by the policy.</summary>
-    private double ScoreIn(in Lane lane, long placeStart) =>
-        lane.Recovers ? 0.0 : _steering!.Score(lane.Queue, _now - placeStart + lane.BoostMs);
+    private double ScoreIn(in Lane lane, long placeStart) => _steering!.LineOf(lane.Queue).Of(_now - placeStart + lane.BoostMs);
 }

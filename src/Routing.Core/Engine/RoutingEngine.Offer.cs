@@ -47,8 +47,7 @@ public sealed partial class RoutingEngine
 
     private int AddContact(in Command command, long clockStart)
     {
-        int slot = _contacts.Add();
-        ref Contact contact = ref _contacts[slot];
+        ref Contact contact = ref _contacts.Add(out int slot);
         contact.Id = command.Contact;
         contact.ClockStart = clockStart;
         contact.PlaceStart = command.PlaceStart == 0 ? clockStart : Math.Min(command.PlaceStart, clockStart);

@@ -39,14 +39,14 @@ public sealed partial class RoutingEngine
     {
         ref Agent entry = ref _agents[agent];
         long idleOrder = entry.IdleOrder;
-        if (idleOrder != 0) LeaveIdle(agent);
+        if (idleOrder != 0) LeaveIdle(ref entry);
         bool counts = known && entry.Presence != AgentState.SignedOut;
-        if (counts) _signatures[entry.Capable].SignedIn--;
+        if (counts) _signatures.CountSignedIn(entry.Capable, -1);
         entry.Capable = _signatures.Of(_agents.ProfileOf(agent), entry.Capacity, _now, _lanes);
-        if (counts) _signatures[entry.Capable].SignedIn++;
+        if (counts) _signatures.CountSignedIn(entry.Capable, +1);
         if (!entry.IsAvailable) return;
         entry.Signature = SignatureOf(entry);
-        Take(agent, idleOrder);
+        Take(agent, ref entry, idleOrder);
     }
 
     /// <summary>An idle agent whose free units changed: takes a contact, or keeps its turn.</summary>
@@ -54,8 +54,8 @@ public sealed partial class RoutingEngine
     {
         ref Agent entry = ref _agents[agent];
         long idleOrder = entry.IdleOrder;
-        LeaveIdle(agent);
+        LeaveIdle(ref entry);
         entry.Signature = SignatureOf(entry);
-        Take(agent, idleOrder);
+        Take(agent, ref entry, idleOrder);
     }
 }

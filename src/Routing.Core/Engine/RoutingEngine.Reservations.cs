@@ -7,30 +7,29 @@ public sealed partial class RoutingEngine
     /// <summary>Holds a contact that stands nowhere for an available agent.</summary>
     private void Reserve(int slot, int agent)
     {
-        if (_agents[agent].IdleOrder != 0) LeaveIdle(agent);
+        ref Agent owner = ref _agents[agent];
         ref Contact contact = ref _contacts[slot];
         QueueRule rule = _table!.Rules[contact.Queue];
-        int engagement = AddEngagement(slot, agent, rule.Units);
+        if (owner.IdleOrder != 0) LeaveIdle(ref owner);
+        ref Engagement entry = ref AddEngagement(agent, ref owner, rule.Units, out int engagement);
+        entry.Contact = slot;
+        entry.Queue = contact.Queue;
         contact.State = ContactState.Reserved;
         contact.Engagement = engagement;
         long deadline = Math.Max(_now, contact.NotBefore) + rule.ReservationMs;
         bool accepts = rule.AutoAccept && !IsEarly(contact);
         Emit(EventKind.ContactReserved, contact.Id, agent, contact.Queue, reservation: _lastReservation, value: deadline);
-        if (!accepts) _engagements[engagement].Timer = _timers.Add(deadline, TimerKind.Reservation, engagement);
-        Show(agent);
+        if (!accepts) entry.Timer = _timers.Add(deadline, TimerKind.Reservation, engagement);
+        Show(agent, ref owner);
         if (accepts) TakeContact(engagement);
     }
 
-    private int AddEngagement(int slot, int agent, int units)
+    private ref Engagement AddEngagement(int agent, ref Agent owner, int units, out int engagement)
     {
-        int engagement = _engagements.Add();
-        ref Engagement entry = ref _engagements[engagement];
-        ref Agent owner = ref _agents[agent];
+        ref Engagement entry = ref _engagements.Add(out engagement);
         entry.Reservation = ++_lastReservation;
         entry.ReservedAt = _now;
         entry.Agent = agent;
-        entry.Contact = slot;
-        entry.Queue = _contacts[slot].Queue;
         entry.Units = units;
         entry.Timer = entry.Next = -1;
         entry.Phase = AgentState.Reserved;
@@ -42,7 +41,7 @@ public sealed partial class RoutingEngine
         owner.Reserved = engagement;
         owner.Used += units;
         owner.LastGiven = _lastReservation;
-        return engagement;
+        return ref entry;
     }
 
     private void CloseEngagement(int engagement)
@@ -144,7 +143,7 @@ public sealed partial class RoutingEngine
         CloseEngagement(engagement);
         bool cools = outcome is ReservationOutcome.Rejected or ReservationOutcome.Expired or ReservationOutcome.ConnectFailed;
         Leave(agent, asked, cools ? ReasonOf(outcome) : reason);
-        Show(agent);
+        Show(agent, ref _agents[agent]);
         contact.State = ContactState.Queued;
         contact.Engagement = -1;
         contact.OwnAgent = -1;

@@ -9,6 +9,7 @@ public sealed partial class RoutingEngine
     private int SelectIdle(int slot, int requirement)
     {
         int best = -1;
+        bool byTurn = _table!.Policy.Selection == AgentSelection.LongestIdle;
         (int Breadth, double Rank) bestKey = (int.MaxValue, 0);
         for (int signature = 0; signature < _signatures.Count; signature++)
         {
@@ -19,8 +20,10 @@ public sealed partial class RoutingEngine
                 if (IsCooledDown(_contacts[slot], agent, requirement)) continue;
                 (int, double) key = (breadth, RankOf(agent, requirement));
                 int order = key.CompareTo(bestKey);
-                if (order > 0 || (order == 0 && _agents[agent].IdleOrder > _agents[best].IdleOrder)) continue;
-                (best, bestKey) = (agent, key);
+                if (order < 0 || (order == 0 && _agents[agent].IdleOrder < _agents[best].IdleOrder)) (best, bestKey) = (agent, key);
+
+                // They stand by turn: where that decides, those behind the first are no better.
+                if (byTurn) break;
             }
         }
 

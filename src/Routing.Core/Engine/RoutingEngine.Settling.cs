@@ -1,11 +1,13 @@
+using System.Numerics;
+
 namespace Routing.Core;
 
 public sealed partial class RoutingEngine
 {
-    private void LeaveIdle(int agent)
+    private void LeaveIdle(ref Agent agent)
     {
-        _signatures.RemoveIdle(agent);
-        _agents[agent].IdleOrder = 0;
+        _signatures.RemoveIdle(ref agent);
+        agent.IdleOrder = 0;
     }
 
     /// <summary>After any change: what was remembered takes effect, the state is told, a freed agent takes a contact.</summary>
@@ -13,14 +15,13 @@ public sealed partial class RoutingEngine
     {
         ref Agent entry = ref _agents[agent];
         if (entry.FirstEngagement < 0 && entry.Next != NextState.None) Leave(agent, entry.Next, entry.NextReason);
-        Show(agent);
-        if (entry.IsAvailable) Free(agent);
-        ReleaseOwnLane(agent);
+        Show(agent, ref entry);
+        if (entry.IsAvailable) Free(agent, ref entry);
+        if (!entry.TakesContacts) ReleaseOwnLane(agent);
     }
 
-    private void Free(int agent)
+    private void Free(int agent, ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         if (entry.IdleOrder != 0)
         {
             if (SignatureOf(entry) != entry.Signature) Rework(agent);
@@ -28,12 +29,20 @@ public sealed partial class RoutingEngine
         }
 
         entry.Signature = SignatureOf(entry);
-        foreach ((int queue, int requirement) in _protectedQueues)
-        {
-            if (_signatures.Meets(entry.Signature, requirement)) _steering!.Freed(queue, _now);
-        }
+        MeasureGaps(entry.Signature);
+        Take(agent, ref entry, 0);
+    }
 
-        Take(agent, 0);
+    private void MeasureGaps(int signature)
+    {
+        ReadOnlySpan<ulong> row = _signatures.ProtectedOf(signature);
+        for (int word = 0; word < row.Length; word++)
+        {
+            for (ulong bits = row[word]; bits != 0; bits &= bits - 1)
+            {
+                _steering!.Freed(_signatures.ProtectedQueue((word << 6) + BitOperations.TrailingZeroCount(bits)), _now);
+            }
+        }
     }
 
     /// <summary>What an agent is eligible for with the units it has free.</summary>
@@ -44,9 +53,8 @@ public sealed partial class RoutingEngine
     }
 
     /// <summary>Tells the agent's state when it is another than last told.</summary>
-    private void Show(int agent)
+    private void Show(int agent, ref Agent entry)
     {
-        ref Agent entry = ref _agents[agent];
         AgentState shown = ShownState(entry);
         int reason = entry.Next == NextState.NotReady ? entry.NextReason : shown == AgentState.NotReady ? entry.Reason : NotReadyReason.None;
         if (shown == entry.Shown && entry.Next == entry.ShownNext && reason == entry.ShownReason) return;

@@ -2,8 +2,6 @@ namespace Routing.Core;
 
 public sealed partial class RoutingEngine
 {
-    private (int Queue, int Requirement)[] _protectedQueues = [];
-
     private RejectReason ApplyTable(RoutingTable? table)
     {
         if (table is null) return RejectReason.OutOfRange;
@@ -38,7 +36,7 @@ public sealed partial class RoutingEngine
         _table = table;
         _overflow = OverflowPlan.Of(table);
         _lanes = new LaneTable(table, _contacts);
-        _signatures = new SignatureTable(table.Requirements, _agents);
+        _signatures = new SignatureTable(table, _agents);
         int known = _totals.Length;
         Array.Resize(ref _totals, table.Queues.Count);
         Array.Resize(ref _windows, table.Queues.Count);
@@ -46,30 +44,30 @@ public sealed partial class RoutingEngine
         var steering = new Steering(table);
         if (_steering is not null) steering.TakeOver(_steering);
         _steering = steering;
-        _protectedQueues =
-        [
-            .. Enumerable.Range(0, table.Queues.Count)
-                .Where(queue => table.Queues[queue] is { Exists: true, Protected: true })
-                .Select(queue => (queue, table.Requirements.NumberOf(queue, 0, 0))),
-        ];
     }
 
     /// <summary>Gives every agent its row in the new matrix; the idle keep their turn.</summary>
     private void RegisterAgents()
     {
         var idle = new List<int>();
+        var rows = new Dictionary<AgentProfile, int>(SameProfile.Instance);
         for (int agent = 0; agent < _agents.High; agent++)
         {
             ref Agent entry = ref _agents[agent];
             if (!entry.Defined) continue;
-            entry.Capable = _signatures.Of(_agents.ProfileOf(agent), entry.Capacity, _now, _lanes);
+            AgentProfile profile = _agents.ProfileOf(agent);
+            if (!rows.TryGetValue(profile, out entry.Capable))
+            {
+                rows[profile] = entry.Capable = _signatures.Of(profile, entry.Capacity, _now, _lanes);
+            }
+
             if (entry.IsAvailable) entry.Signature = SignatureOf(entry);
-            if (entry.Presence != AgentState.SignedOut) _signatures[entry.Capable].SignedIn++;
+            if (entry.Presence != AgentState.SignedOut) _signatures.CountSignedIn(entry.Capable, +1);
             if (entry.IdleOrder != 0) idle.Add(agent);
         }
 
         idle.Sort((a, b) => _agents[a].IdleOrder.CompareTo(_agents[b].IdleOrder));
-        foreach (int agent in idle) _signatures.AddIdle(agent);
+        foreach (int agent in idle) _signatures.AddIdle(agent, ref _agents[agent]);
     }
 
     /// <summary>Contacts of removed queues go where the table says; thresholds count from the same clocks.</summary>

@@ -13,6 +13,12 @@ public sealed partial class RoutingEngine
     /// <summary>Controllers step at whole seconds, before timers due at the same instant.</summary>
     private void AdvanceTo(long now)
     {
+        if (now < (_second + 1) * 1000 && _timers.TryPass(now))
+        {
+            _now = now;
+            return;
+        }
+
         while (true)
         {
             long nextSecond = (_second + 1) * 1000;

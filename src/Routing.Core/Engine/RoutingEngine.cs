@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Routing.Core;
 
 /// <summary>The routing engine of one center: see README.md of this project for its rules. Not thread-safe.</summary>
@@ -39,6 +41,9 @@ public sealed partial class RoutingEngine
     /// <summary>A time before which nothing is due: no timer, no look at overflow by state; or <see cref="long.MaxValue"/>.</summary>
     public long NextDue => Math.Min(_timers.EarliestPossible(), _watched > 0 ? (_second + 1) * 1000 : long.MaxValue);
 
+    /// <summary>What its cost so far consists of.</summary>
+    internal EngineWork Work => new(_lanesCompared, _signatures.Compared, _timers.LastNumber, _timers.Moved);
+
     /// <summary>The table in force, or null before the first.</summary>
     public RoutingTable? Table => _table;
 
@@ -51,7 +56,7 @@ public sealed partial class RoutingEngine
     public RejectReason Apply(in Command command, long now, EventBuffer events)
     {
         if (now < _now) throw new ArgumentOutOfRangeException(nameof(now), now, "Time went back.");
-        _events = events;
+        if (_events != events) _events = events;
         if (!_started) Start(now);
         if (command.Kind == CommandKind.Recover) SkipGapTo(now);
         AdvanceTo(now);
@@ -110,7 +115,12 @@ public sealed partial class RoutingEngine
         };
     }
 
+    // A call of its own: inlined into large methods, an event would be built aside and copied, at several times the cost.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Emit(
         EventKind kind, long contact = 0, int agent = -1, int queue = -1, int reason = 0, long reservation = 0, long value = 0)
-        => _events.Add(new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind));
+    {
+        _events.Next = new RoutingEvent(_now, contact, reservation, value, agent, queue, reason, kind);
+        _events.Keep();
+    }
 }

@@ -24,7 +24,16 @@ public sealed class EventBuffer
     /// <summary>Appends one event.</summary>
     public void Add(in RoutingEvent routingEvent)
     {
-        if (_count == _events.Length) Array.Resize(ref _events, _count * 2);
-        _events[_count++] = routingEvent;
+        Next = routingEvent;
+        Keep();
+    }
+
+    /// <summary>The place of the next event; there is always one. The caller fills it and then calls <see cref="Keep"/>.</summary>
+    internal ref RoutingEvent Next => ref _events[_count];
+
+    /// <summary>Keeps what was written to <see cref="Next"/>.</summary>
+    internal void Keep()
+    {
+        if (++_count == _events.Length) Array.Resize(ref _events, _count * 2);
     }
 }

@@ -22,17 +22,19 @@ internal sealed class Slab<T>
     internal ref T this[int slot] => ref _items[slot];
 
     /// <summary>Takes a slot; its item is the default.</summary>
-    internal int Add()
+    internal ref T Add(out int slot)
     {
         if (_freeCount > 0)
         {
-            int reused = _free[--_freeCount];
-            _items[reused] = default;
-            return reused;
+            slot = _free[--_freeCount];
+            ref T reused = ref _items[slot];
+            reused = default;
+            return ref reused;
         }
 
         if (_high == _items.Length) Array.Resize(ref _items, _high * 2);
-        return _high++;
+        slot = _high++;
+        return ref _items[slot];
     }
 
     /// <summary>Gives a slot back.</summary>

@@ -17,14 +17,16 @@ internal class GuardPolicy(Steering steering) : Policy(steering)
     private readonly QueueRule[] _rules = [.. steering.Table.Queues];
     private readonly bool _hasSeveralUnprotected = steering.Table.Queues.Count(rule => rule is { Exists: true, Protected: false }) > 1;
 
-    internal override double Score(int queue, long delayMs)
+    internal override ScoreLine LineOf(int queue)
     {
         QueueRule rule = _rules[queue];
-        double relative = (double)delayMs / rule.WithinMs;
         ref QueueControl control = ref Steering.Queues[queue];
-        if (!rule.Protected) return control.B * relative;
-        double weight = IsPastGuard(control, delayMs) ? Lift * Steering.ProtectedB : Steering.ProtectedB;
-        return weight * relative;
+        if (!rule.Protected) return new ScoreLine(control.B, rule.WithinMs);
+        return new ScoreLine(Steering.ProtectedB, rule.WithinMs)
+        {
+            LiftedWeight = Lift * Steering.ProtectedB,
+            LiftedFromMs = FirstAtLeast(control.Guard),
+        };
     }
 
     internal override void Step()
@@ -57,10 +59,14 @@ internal class GuardPolicy(Steering steering) : Policy(steering)
         return Math.Max(0.0, (within * (1.0 - x)) - Math.Min(2.0 * gapSeconds, within / 4.0) - ringSeconds);
     }
 
-    /// <summary>Whether a contact of the queue that has waited <paramref name="delayMs"/> is lifted over the rest.</summary>
-    protected bool IsLifted(int queue, long delayMs) => _rules[queue].Protected && IsPastGuard(Steering.Queues[queue], delayMs);
-
-    private static bool IsPastGuard(in QueueControl control, long delayMs) => delayMs / 1000.0 >= control.Guard;
+    /// <summary>The first millisecond that is not before <paramref name="seconds"/> when both are compared in seconds.</summary>
+    private static long FirstAtLeast(double seconds)
+    {
+        long ms = (long)(seconds * 1000.0);
+        while (ms > 0 && (ms - 1) / 1000.0 >= seconds) ms--;
+        while (ms / 1000.0 < seconds) ms++;
+        return ms;
+    }
 
     private void StepProtected(int queue, double measured)
     {

@@ -12,7 +12,7 @@ internal sealed class GuardgPolicy(Steering steering) : GuardPolicy(steering)
 
     internal override bool Recovers(int queue) => !Steering.Table.Rules[queue].Protected;
 
-    internal override bool GoesFirst(int queue, long delayMs) => IsLifted(queue, delayMs);
+    internal override bool GoesFirst(int queue, long delayMs) => Steering.LineOf(queue).IsLifted(delayMs);
 
     internal override bool TakesRecovering(bool protectedWaits, long oldestMs) =>
         Steering.Decisions % Turn == 0 || oldestMs > OverdueMs || Shortfall(false) <= 0;

@@ -9,15 +9,12 @@ internal class LexPolicy(Steering steering) : Policy(steering)
     private const double RestU = 0.5;
     private const double MostU = 3.0;
 
-    private readonly QueueRule[] _rules = [.. steering.Table.Queues];
-
     internal override double MemorySeconds => 600.0;
 
-    internal override double Score(int queue, long delayMs)
+    internal override ScoreLine LineOf(int queue)
     {
-        QueueRule rule = _rules[queue];
-        double relative = (double)delayMs / rule.WithinMs;
-        return rule.Protected ? Steering.ProtectedB * relative : relative;
+        QueueRule rule = Steering.Table.Rules[queue];
+        return new ScoreLine(rule.Protected ? Steering.ProtectedB : 1.0, rule.WithinMs);
     }
 
     internal override void Step()

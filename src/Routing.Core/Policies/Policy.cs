@@ -9,11 +9,8 @@ internal abstract class Policy(Steering steering)
     /// <summary>What is measured and steered.</summary>
     protected Steering Steering { get; } = steering;
 
-    /// <summary>
-    /// Score of a contact of <paramref name="queue"/> that has waited <paramref name="delayMs"/>, its head start included. Never
-    /// falls as the delay grows.
-    /// </summary>
-    internal abstract double Score(int queue, long delayMs);
+    /// <summary>How contacts of <paramref name="queue"/> are scored until the next step. A score never falls as the delay grows.</summary>
+    internal abstract ScoreLine LineOf(int queue);
 
     /// <summary>Time constant, in seconds, with which measured service levels forget.</summary>
     internal virtual double MemorySeconds => 300.0;

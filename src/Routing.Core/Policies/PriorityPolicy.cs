@@ -6,7 +6,5 @@ internal sealed class PriorityPolicy(Steering steering) : Policy(steering)
     /// <summary>More than any wait: two years in milliseconds.</summary>
     private const double Ahead = 6.4e10;
 
-    private readonly QueueRule[] _rules = [.. steering.Table.Queues];
-
-    internal override double Score(int queue, long delayMs) => _rules[queue].Protected ? Ahead + delayMs : delayMs;
+    internal override ScoreLine LineOf(int queue) => new(1.0, 1.0) { Ahead = Steering.Table.Rules[queue].Protected ? Ahead : 0.0 };
 }

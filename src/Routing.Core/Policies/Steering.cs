@@ -11,6 +11,7 @@ internal sealed class Steering
     private readonly Policy _policy;
     private readonly double _decayPerSecond;
     private readonly QueueControl[] _queues;
+    private readonly ScoreLine[] _lines;
 
     internal Steering(RoutingTable table)
     {
@@ -19,6 +20,8 @@ internal sealed class Steering
         for (int queue = 0; queue < _queues.Length; queue++) _queues[queue] = Fresh(table.Queues[queue]);
         _policy = PolicyCatalogue.Create(this);
         _decayPerSecond = Exponential.Of(-1.0 / _policy.MemorySeconds);
+        _lines = new ScoreLine[_queues.Length];
+        DrawLines();
     }
 
     /// <summary>The table it steers.</summary>
@@ -49,8 +52,8 @@ internal sealed class Steering
         return _policy.TakesRecovering(protectedWaits, oldestMs);
     }
 
-    /// <summary>Score of a contact that has waited <paramref name="delayMs"/>, its head start included.</summary>
-    internal double Score(int queue, long delayMs) => _policy.Score(queue, delayMs);
+    /// <summary>How contacts of the queue are scored until the next step.</summary>
+    internal ref readonly ScoreLine LineOf(int queue) => ref _lines[queue];
 
     /// <summary>Measured service level, drawn to the target while little is known.</summary>
     internal double Measured(int queue)
@@ -69,6 +72,7 @@ internal sealed class Steering
         }
 
         _policy.Step();
+        DrawLines();
     }
 
     /// <summary>Books an outcome by the queue's own formula.</summary>
@@ -117,9 +121,8 @@ internal sealed class Steering
         }
 
         Decisions = before.Decisions;
-        if (!PolicyCatalogue.ShareControllers(Table.Policy.Kind, before.Table.Policy.Kind)) return;
-        V = before.V;
-        ProtectedB = before.ProtectedB;
+        if (PolicyCatalogue.ShareControllers(Table.Policy.Kind, before.Table.Policy.Kind)) (V, ProtectedB) = (before.V, before.ProtectedB);
+        DrawLines();
     }
 
     internal void Save(StateWriter writer)
@@ -136,6 +139,12 @@ internal sealed class Steering
         V = BitConverter.Int64BitsToDouble(reader.ReadLong());
         ProtectedB = BitConverter.Int64BitsToDouble(reader.ReadLong());
         Decisions = reader.ReadLong();
+        DrawLines();
+    }
+
+    private void DrawLines()
+    {
+        for (int queue = 0; queue < _lines.Length; queue++) _lines[queue] = _policy.LineOf(queue);
     }
 
     private static (double Hits, double Count) OfAbandon(ServiceLevelFormula formula, bool isShort) => formula switch

@@ -5,7 +5,5 @@ namespace Routing.Core;
 /// </summary>
 internal sealed class WeightedPolicy(Steering steering) : Policy(steering)
 {
-    private readonly QueueRule[] _rules = [.. steering.Table.Queues];
-
-    internal override double Score(int queue, long delayMs) => _rules[queue].Weight * delayMs / _rules[queue].WithinMs;
+    internal override ScoreLine LineOf(int queue) => new(Steering.Table.Rules[queue].Weight, Steering.Table.Rules[queue].WithinMs);
 }

@@ -14,20 +14,24 @@ internal sealed class TimerWheel
     private const int Later = Wheels * Places;
 
     private readonly Slab<TimerNode> _nodes = new();
-    private readonly int[] _first = new int[Later + 1];
-    private readonly int[] _last = new int[Later + 1];
+    private readonly (int First, int Last)[] _places = new (int, int)[Later + 1];
     private readonly ulong[] _used = new ulong[Later / 64];
     private long _time;
     private long _lastNumber;
 
+    /// <summary>Before this time there is nothing to take out or to move down: kept by adding, made exact by looking.</summary>
+    private long _quietUntil = long.MaxValue;
+
     internal TimerWheel()
     {
-        Array.Fill(_first, -1);
-        Array.Fill(_last, -1);
+        Array.Fill(_places, (-1, -1));
     }
 
     /// <summary>Number of the newest timer.</summary>
     internal long LastNumber => _lastNumber;
+
+    /// <summary>How often a timer was moved to a lower wheel.</summary>
+    internal long Moved { get; private set; }
 
     /// <summary>Timers waiting.</summary>
     internal int Count => _nodes.Count;
@@ -41,8 +45,7 @@ internal sealed class TimerWheel
     /// <summary>Makes a timer; <paramref name="due"/> must lie after the present.</summary>
     internal int Add(long due, TimerKind kind, int owner)
     {
-        int slot = _nodes.Add();
-        ref TimerNode node = ref _nodes[slot];
+        ref TimerNode node = ref _nodes.Add(out int slot);
         node.Due = due;
         node.Number = ++_lastNumber;
         node.Kind = kind;
@@ -55,14 +58,23 @@ internal sealed class TimerWheel
     internal void Cancel(ref int slot)
     {
         if (slot < 0) return;
-        Unlink(ref _nodes[slot]);
-        _nodes[slot].Number = 0;
+        ref TimerNode node = ref _nodes[slot];
+        Unlink(ref node);
+        node.Number = 0;
         _nodes.Remove(slot);
         slot = -1;
     }
 
     /// <summary>When a timer is due, or 0 for none (-1).</summary>
     internal long DueOf(int slot) => slot < 0 ? 0 : _nodes[slot].Due;
+
+    /// <summary>Moves the present on to <paramref name="limit"/> if it is known that nothing happens on the way.</summary>
+    internal bool TryPass(long limit)
+    {
+        if (limit >= _quietUntil) return false;
+        if (limit > _time) _time = limit;
+        return true;
+    }
 
     /// <summary>Moves the present on to the next timer due by <paramref name="limit"/> and takes it out, or to the limit.</summary>
     internal bool TryTake(long limit, out TimerNode taken)
@@ -74,16 +86,17 @@ internal sealed class TimerWheel
             if (place >= 0 && windowStart + place <= limit)
             {
                 _time = windowStart + place;
-                int slot = _first[place];
+                int slot = _places[place].First;
                 taken = _nodes[slot];
                 Cancel(ref slot);
                 return true;
             }
 
             // Nothing stands in between: the spans that are skipped hold no timer to move down.
-            long next = place >= 0 ? long.MaxValue : EarliestPossible();
+            long next = place >= 0 ? windowStart + place : EarliestPossible();
             if (next > limit)
             {
+                _quietUntil = next;
                 _time = Math.Max(_time, limit);
                 taken = default;
                 return false;
@@ -159,47 +172,65 @@ internal sealed class TimerWheel
 
     private void Relink(int place)
     {
-        int slot = _first[place];
-        _first[place] = _last[place] = -1;
-        if (place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        int slot = _places[place].First;
+        _places[place] = (-1, -1);
+        MarkUnused(place);
         while (slot >= 0)
         {
             int next = _nodes[slot].Next;
             Link(slot, ref _nodes[slot]);
+            Moved++;
             slot = next;
         }
     }
 
     private void Link(int slot, ref TimerNode node)
     {
-        int place = PlaceOf(node.Due);
-        int last = _last[place];
+        int place = PlaceOf(node.Due, out long begins);
+        if (begins < _quietUntil) _quietUntil = begins;
+        ref (int First, int Last) ends = ref _places[place];
+        int last = ends.Last;
         node.Place = (short)place;
         node.Next = -1;
         node.Previous = last;
-        if (last >= 0) _nodes[last].Next = slot;
-        else _first[place] = slot;
-        _last[place] = slot;
-        if (place < Later) _used[place / 64] |= 1UL << (place % 64);
+        ends.Last = slot;
+        if (last >= 0)
+        {
+            _nodes[last].Next = slot;
+            return;
+        }
+
+        ends.First = slot;
+        if (place < Later) _used[place >> 6] |= 1UL << place;
     }
 
-    private int PlaceOf(long due)
+    /// <summary>The place of a due time in the lowest wheel whose span it shares with the present, and when the place's time begins.</summary>
+    private int PlaceOf(long due, out long begins)
     {
-        ulong differs = (ulong)(due ^ _time);
-        if (differs < 1UL << 8) return (int)due & (Places - 1);
-        if (differs < 1UL << 16) return Places + ((int)(due >> 8) & (Places - 1));
-        if (differs < 1UL << 24) return (2 * Places) + ((int)(due >> 16) & (Places - 1));
-        if (differs < 1UL << 32) return (3 * Places) + ((int)(due >> 24) & (Places - 1));
-        return Later;
+        int wheel = BitOperations.Log2((ulong)(due ^ _time) | 1) / 8;
+        if (wheel >= Wheels)
+        {
+            begins = ((_time >> 32) + 1) << 32;
+            return Later;
+        }
+
+        int shift = wheel * 8;
+        begins = (due >> shift) << shift;
+        return (wheel * Places) + ((int)(due >> shift) & (Places - 1));
     }
 
     private void Unlink(ref TimerNode node)
     {
-        int place = node.Place;
+        ref (int First, int Last) ends = ref _places[node.Place];
         if (node.Previous >= 0) _nodes[node.Previous].Next = node.Next;
-        else _first[place] = node.Next;
+        else ends.First = node.Next;
         if (node.Next >= 0) _nodes[node.Next].Previous = node.Previous;
-        else _last[place] = node.Previous;
-        if (_first[place] < 0 && place < Later) _used[place / 64] &= ~(1UL << (place % 64));
+        else ends.Last = node.Previous;
+        if (ends.First < 0) MarkUnused(node.Place);
+    }
+
+    private void MarkUnused(int place)
+    {
+        if (place < Later) _used[place >> 6] &= ~(1UL << place);
     }
 }

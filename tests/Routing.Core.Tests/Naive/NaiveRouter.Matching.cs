@@ -116,7 +116,7 @@ internal sealed partial class NaiveRouter
         {
             case PolicyKind.Fifo: return waitMs;
             case PolicyKind.Priority: return rule.Protected ? 6.4e10 + waitMs : waitMs;
-            case PolicyKind.Weighted: return rule.Weight * waitMs / rule.WithinMs;
+            case PolicyKind.Weighted: return rule.Weight * x;
             case PolicyKind.Lex or PolicyKind.Lexg: return rule.Protected ? _protectedWeight * x : x;
         }
 

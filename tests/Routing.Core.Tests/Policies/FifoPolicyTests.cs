@@ -7,7 +7,7 @@ public class FifoPolicyTests
     {
         var steering = new Steering(new RoutingTable(
             [Floor.Queue(), Floor.Queue() with { Protected = true, Weight = 9, WithinMs = 60_000 }], policy: new PolicyRule { Kind = PolicyKind.Fifo }));
-        Assert.Equal((12_345.0, 12_345.0), (steering.Score(0, 12_345), steering.Score(1, 12_345)));
+        Assert.Equal((12_345.0, 12_345.0), (steering.LineOf(0).Of(12_345), steering.LineOf(1).Of(12_345)));
     }
 
     [Fact]

@@ -10,15 +10,15 @@ public class LexPolicyTests
 
     [Fact]
     public void BeforeTheFirstStep_DelayInThresholds() =>
-        Assert.Equal((0.5, 0.5), (_steering.Score(0, 10_000), _steering.Score(1, 10_000)));
+        Assert.Equal((0.5, 0.5), (_steering.LineOf(0).Of(10_000), _steering.LineOf(1).Of(10_000)));
 
     [Fact]
     public void NothingMeasured_ProtectedIsShortByTheMargin()
     {
         _steering.Step();
         Assert.Equal(0.002, _steering.V, 1e-12);
-        Assert.Equal(0.5010010006671671, _steering.Score(1, 10_000), 1e-12);
-        Assert.Equal(0.5, _steering.Score(0, 10_000));
+        Assert.Equal(0.5010010006671671, _steering.LineOf(1).Of(10_000), 1e-12);
+        Assert.Equal(0.5, _steering.LineOf(0).Of(10_000));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class LexPolicyTests
         }
 
         Assert.Equal(3.0, _steering.V);
-        Assert.Equal(20.085536923187668 * 0.5, _steering.Score(1, 10_000), 1e-9);
+        Assert.Equal(20.085536923187668 * 0.5, _steering.LineOf(1).Of(10_000), 1e-9);
     }
 
     private void Book(int queue, Outcome outcome, int times)

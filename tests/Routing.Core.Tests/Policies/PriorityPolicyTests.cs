@@ -9,8 +9,8 @@ public class PriorityPolicyTests
     public void Score_PutsProtectedQueuesAheadOfAnyWait()
     {
         var steering = new Steering(Table);
-        Assert.Equal((5_000.0, 6.4e10 + 5_000.0), (steering.Score(0, 5_000), steering.Score(1, 5_000)));
-        Assert.True(steering.Score(1, 0) > steering.Score(0, 365L * 86_400_000));
+        Assert.Equal((5_000.0, 6.4e10 + 5_000.0), (steering.LineOf(0).Of(5_000), steering.LineOf(1).Of(5_000)));
+        Assert.True(steering.LineOf(1).Of(0) > steering.LineOf(0).Of(365L * 86_400_000));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class WeightedPolicyTests
     [InlineData(1, 10_000, 1.5)]
     [InlineData(1, 20_000, 3.0)]
     public void Score_IsWeightTimesDelayInThresholds(int queue, long delayMs, double expected) =>
-        Assert.Equal(expected, new Steering(Table).Score(queue, delayMs));
+        Assert.Equal(expected, new Steering(Table).LineOf(queue).Of(delayMs));
 
     /// <summary>Worked by hand: 30 s of 40 s is 0.75, as much as 3 · 5 s of 20 s.</summary>
     [Theory]

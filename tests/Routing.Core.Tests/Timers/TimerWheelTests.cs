@@ -55,6 +55,25 @@ public class TimerWheelTests
         Assert.Equal(7, timer.Owner);
     }
 
+    [Fact]
+    public void QuietTime_PassesUntilTheFirstTimerOrSpan()
+    {
+        var wheel = new TimerWheel();
+        wheel.Start(1_000);
+        Assert.True(wheel.TryPass(1_010));
+        wheel.Add(1_020, TimerKind.Hold, 1);
+        Assert.True(wheel.TryPass(1_019));
+        Assert.False(wheel.TryPass(1_020));
+        Assert.True(wheel.TryTake(1_020, out _));
+        wheel.Add(2_000, TimerKind.Hold, 2);
+        Assert.False(wheel.TryTake(1_500, out _));
+        Assert.True(wheel.TryPass(1_700));
+        Assert.False(wheel.TryPass(1_900));
+        Assert.False(wheel.TryTake(1_999, out _));
+        Assert.True(wheel.TryTake(2_000, out TimerNode timer));
+        Assert.Equal(2, timer.Owner);
+    }
+
     private static void Add(SeededRandom random, TimerWheel wheel, List<(long Due, long Number, int Owner, int Slot)> list, long now, int owner)
     {
         long due = now + random.Of(1L, 255, 256, 65_536, random.Between(1, 2_000_000), 1L << 32, (1L << 33) + random.Between(0, 9_000));
@@ -75,6 +94,7 @@ public class TimerWheelTests
     {
         long limit = now + random.Of(0L, 1, 255, 256, random.Between(0, 70_000), random.Between(0, 300_000));
         if (random.Percent(0.3)) limit += 1L << 32;
+        Assert.False(wheel.TryPass(limit) && list.Exists(timer => timer.Due <= limit));
         Assert.True(wheel.EarliestPossible() <= (list.Count == 0 ? long.MaxValue : list.Min(timer => timer.Due)));
         foreach ((long due, long number, int owner, int slot) in list.Where(timer => timer.Due <= limit).OrderBy(timer => timer.Due).ThenBy(timer => timer.Number).ToList())
         {
