@@ -96,6 +96,10 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadCallbacks(search), cancellationToken));
 
+    /// <summary>The hand-overs that are not settled, after all that was submitted before; of those that came here and are over the ones that changed after a sequence.</summary>
+    internal Task<HandOverBook> ReadHandOversAsync(long after, CancellationToken cancellationToken = default) =>
+        ReadAsync(batch => HandOverReader.Read(batch.State, after), cancellationToken);
+
     /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {

@@ -17,6 +17,8 @@ internal sealed class CallRegister
 
     internal CallList Over { get; } = new();
 
+    internal HandOverRegister HandOvers { get; } = new();
+
     /// <summary>Number of the newest call.</summary>
     internal long LastNumber { get; set; }
 
@@ -46,6 +48,7 @@ internal sealed class CallRegister
         _byNumber.Add(call.Number, call);
         (call.IsOver ? Over : Open).Add(call);
         AddById(call);
+        HandOvers.Note(call);
         foreach (string eventId in call.EventIds) _eventIds.Add((call.Source, eventId));
     }
 
@@ -72,6 +75,7 @@ internal sealed class CallRegister
             Over.Remove(oldest);
             _byNumber.Remove(oldest.Number);
             RemoveById(oldest);
+            HandOvers.Forget(oldest);
             foreach (string eventId in oldest.EventIds) _eventIds.Remove((oldest.Source, eventId));
         }
     }

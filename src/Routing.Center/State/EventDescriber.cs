@@ -18,6 +18,7 @@ internal sealed class EventDescriber(CenterState center)
             CallId = call?.CallId,
             AgentId = agent?.Id,
             Queue = QueueOf(routingEvent.Queue),
+            ToCenter = call is { IsAway: true } ? call.Away!.ToCenter : null,
             CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
         };
         if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
@@ -40,6 +41,7 @@ internal sealed class EventDescriber(CenterState center)
 
     private FeedEvent OfCall(FeedEvent named, CallRecord call, AgentRecord? agent, in RoutingEvent routingEvent)
     {
+        if (HandOverNames.Of(named, call, routingEvent) is { } ofHandOver) return ofHandOver;
         switch (routingEvent.Kind)
         {
             case EventKind.ContactReserved:
