@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Routing.Center;
 
 /// <summary>Carries a center's own calls to others.</summary>
@@ -69,8 +71,9 @@ internal sealed class OutgoingCalls(LocalCenter home)
         await home.DeliverAsync(settled, cancellationToken).ConfigureAwait(false);
     }
 
+    // Ids of events are of one source, which all calls of a hop have in common there.
     private static ReportCall OverOf(OutgoingCall call) =>
-        new(call.SourceThere, call.Card.Call.CallId, new CallReport("over", CallReportKind.Abandoned));
+        new(call.SourceThere, call.Card.Call.CallId, new CallReport(string.Create(CultureInfo.InvariantCulture, $"@over-{call.Number}"), CallReportKind.Abandoned));
 
     private static SettleHandOver SettledBy(OutgoingCall call, string? eventId) => new(call.Card.Source, call.Card.Call.CallId, call.Card.Hop, eventId);
 

@@ -100,6 +100,9 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     internal Task<HandOverBook> ReadHandOversAsync(long after, CancellationToken cancellationToken = default) =>
         ReadAsync(batch => HandOverReader.Read(batch.State, after), cancellationToken);
 
+    /// <summary>The gauges after all that was submitted before.</summary>
+    internal Task<CenterView> ReadGaugesAsync(CancellationToken cancellationToken = default) => ReadAsync(batch => batch.State.ReadView(), cancellationToken);
+
     /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {
