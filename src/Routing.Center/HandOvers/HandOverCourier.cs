@@ -11,7 +11,7 @@ namespace Routing.Center;
 /// <param name="find">Another center by its id, or null for one that nobody knows.</param>
 /// <param name="time">The time.</param>
 /// <param name="logger">Where to log.</param>
-public sealed partial class HandOverCourier(LocalCenter home, Func<string, ICenter?> find, TimeProvider time, ILogger<HandOverCourier> logger)
+public sealed partial class HandOverCourier(LocalCenter home, Func<string, ValueTask<ICenter?>> find, TimeProvider time, ILogger<HandOverCourier> logger)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private readonly ILogger _logger = logger;
@@ -22,7 +22,7 @@ public sealed partial class HandOverCourier(LocalCenter home, Func<string, ICent
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         long after = home.LastSequence;
-        while (!cancellationToken.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested && !home.Ended.IsCompleted)
         {
             bool isOpen;
             try
@@ -60,15 +60,10 @@ public sealed partial class HandOverCourier(LocalCenter home, Func<string, ICent
 
     private async Task TryAsync(string centerId, Func<ICenter, Task> carry)
     {
-        if (find(centerId) is not { } other)
-        {
-            Waits(home.Id, centerId, "no such center");
-            return;
-        }
-
         try
         {
-            await carry(other).ConfigureAwait(false);
+            if (await find(centerId).ConfigureAwait(false) is { } other) await carry(other).ConfigureAwait(false);
+            else Waits(home.Id, centerId, "no such center");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -90,6 +85,10 @@ public sealed partial class HandOverCourier(LocalCenter home, Func<string, ICent
             }
         }
         catch (OperationCanceledException)
+        {
+            return after;
+        }
+        catch (CenterUnavailableException)
         {
             return after;
         }

@@ -38,7 +38,7 @@ internal sealed class KeyAuthenticationHandler(
 
     private static AuthenticateResult Admit(AccessKey key)
     {
-        ClaimsPrincipal caller = Caller.Create(Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId);
+        ClaimsPrincipal caller = Caller.Create(Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId, key.Center, key.Centers);
         return AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
     }
 }

@@ -15,13 +15,14 @@ namespace Routing.Grains;
 [PreferLocalPlacement]
 [GrainType("routing-center")]
 public sealed partial class CenterGrain(
-    ICenterOpener opener, ClusterLimits limits, TimeProvider time, ILogger<CenterGrain> logger) : Grain, ICenterGrain, IRemindable
+    ICenterOpener opener, ClusterLimits limits, TimeProvider time, ILoggerFactory loggers, ILogger<CenterGrain> logger) : Grain, ICenterGrain, IRemindable
 {
     private const string Reminder = "awake";
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
 
     private readonly ILogger _logger = logger;
     private HostedCenter? _center;
+    private HandOverRounds? _handOvers;
     private Task _registering = Task.CompletedTask;
     private bool _isReminded;
     private long _registeredPlan = -1;
@@ -32,6 +33,7 @@ public sealed partial class CenterGrain(
         string id = this.GetPrimaryKeyString();
         LocalCenter center = await opener.OpenAsync(id, cancellationToken);
         _center = new HostedCenter(center, limits, time, _logger);
+        _handOvers = new HandOverRounds(center, GrainFactory, limits, time, loggers);
         Opened(id, center.LastSequence);
         _ = LeaveAfterAsync(center);
     }
@@ -40,6 +42,7 @@ public sealed partial class CenterGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (_center is null) return;
+        if (_handOvers is not null) await _handOvers.StopAsync();
         await _center.CloseAsync();
         Closed(this.GetPrimaryKeyString(), reason.ReasonCode);
     }

@@ -103,6 +103,6 @@ internal sealed class TwoCenters : IAsyncDisposable
             """;
         _runs[center] = await CenterRun.StartAsync(_folders[center], Time, options => options with { CenterId = center, PlanJson = plan });
         _couriers[center] = new HandOverCourier(
-            _runs[center].Center, id => _lines.GetValueOrDefault(id), Time, NullLogger<HandOverCourier>.Instance);
+            _runs[center].Center, id => new ValueTask<ICenter?>(_lines.GetValueOrDefault(id)), Time, NullLogger<HandOverCourier>.Instance);
     }
 }

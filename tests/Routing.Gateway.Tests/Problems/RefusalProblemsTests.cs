@@ -75,7 +75,7 @@ public sealed class RefusalProblemsTests : IAsyncLifetime
     public async Task StoppingProcess_RefusesCommands()
     {
         var lifetime = _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>();
-        ICenter center = _app.Services.GetRequiredService<ICenter>();
+        ICenter center = _app.Services.GetRequiredService<ServedCenters>().Default.Center;
         lifetime.StopApplication();
         CommandResult result = await center.SubmitAsync(new LoseAgent("a"), TestContext.Current.CancellationToken);
         Assert.Equal(Refusal.Unavailable, result.Refusal);
