@@ -17,7 +17,7 @@ public sealed class RefusalProblemsTests : IAsyncLifetime
     {
         WebApplicationBuilder builder = GatewayBuilder.Create(["--environment", "Development", "--urls", "http://127.0.0.1:0"]);
         Quiet.Logs(builder);
-        builder.Services.AddRouting(GatewayOptions.Read(builder.Configuration, isDevelopment: true), _ => _center);
+        builder.Services.AddRouting(GatewayOptions.Read(builder.Configuration, isDevelopment: true), _ => [_center]);
         _app = builder.Build();
         _app.MapRouting();
         await _app.StartAsync(TestContext.Current.CancellationToken);
