@@ -43,6 +43,9 @@ public interface ICenter
     /// <summary>Contacts of the past and present that match, newest first.</summary>
     ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>The quarters of an hour of the past and present that match, oldest first; those without any contact are missing.</summary>
+    ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
 
@@ -52,6 +55,12 @@ public interface ICenter
     /// <summary>Checks a plan without putting it into force: every mistake with its path in the file.</summary>
     IReadOnlyList<PlanMistake> CheckPlan(string planJson);
 
-    /// <summary>Checks a plan and puts it into force; refused with <see cref="Refusal.InvalidPlan"/> where it has mistakes.</summary>
-    ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Checks a plan and puts it into force; refused with <see cref="Refusal.InvalidPlan"/> where it has mistakes, and with
+    /// <see cref="Refusal.PlanChanged"/> where another version than the expected one is in force.
+    /// </summary>
+    /// <param name="planJson">The plan.</param>
+    /// <param name="expectedVersion">Version that it replaces, or null for any.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default);
 }

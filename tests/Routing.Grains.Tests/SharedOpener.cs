@@ -10,13 +10,18 @@ internal sealed class SharedOpener : ICenterOpener, IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ConcurrentBag<LocalCenter> _opened = [];
+    private readonly ConcurrentDictionary<string, Action> _before = new();
     private int _openings;
 
     /// <summary>How often a center was opened.</summary>
     internal int Openings => _openings;
 
+    /// <summary>Does something before a center is opened, each time.</summary>
+    internal void Before(string centerId, Action action) => _before[centerId] = action;
+
     public async Task<LocalCenter> OpenAsync(string centerId, CancellationToken cancellationToken)
     {
+        if (_before.TryGetValue(centerId, out Action? before)) before();
         int number = Interlocked.Increment(ref _openings);
         LocalCenter center = await CenterHost.OpenAsync(new CenterOptions
         {

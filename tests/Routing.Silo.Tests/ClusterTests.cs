@@ -77,6 +77,19 @@ public class ClusterTests(Cluster cluster)
         await AssertOnceEachAsync(others[0], "leave-%", offered);
     }
 
+    [Fact]
+    public async Task NodeThatWasToldToLeave_IsNotReadyWhileItStillServes()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
+        NodeProcess leaving = (await cluster.NodesAsync())[0];
+        await leaving.TellToLeaveAsync();
+        while (await leaving.StatusAsync("/readyz") == HttpStatusCode.OK) await Task.Yield();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await leaving.StatusAsync("/readyz"));
+        Assert.Equal(HttpStatusCode.OK, await leaving.StatusAsync("/healthz"));
+        await OfferAsync(leaving, "served-while-leaving");
+        Assert.Equal(0, await leaving.LeaveAsync());
+    }
+
     private async Task<(NodeProcess Host, NodeProcess[] Others)> HostAndOthersAsync()
     {
         IReadOnlyList<NodeProcess> nodes = await cluster.NodesAsync();

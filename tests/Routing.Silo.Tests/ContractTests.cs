@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Xml.Linq;
 using Routing.Center.Tests;
 
@@ -18,6 +19,8 @@ public class ContractTests(Cluster cluster)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
         IReadOnlyList<NodeProcess> nodes = await cluster.NodesAsync();
+        // The suite puts a plan of its own into force; the other tests have theirs.
+        string plan = await nodes[0].Http.GetStringAsync("/v1/plan?asWritten=true", TestContext.Current.CancellationToken);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("routing-contract-");
         try
         {
@@ -31,6 +34,8 @@ public class ContractTests(Cluster cluster)
         finally
         {
             folder.Delete(recursive: true);
+            using var before = new StringContent(plan, Encoding.UTF8, "application/json");
+            (await nodes[0].Http.PutAsync("/v1/plan", before, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         }
     }
 

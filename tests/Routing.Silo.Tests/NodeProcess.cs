@@ -19,7 +19,7 @@ public sealed class NodeProcess : IDisposable
         string[] arguments =
         [
             typeof(NodeProgram).Assembly.Location, "--environment", "Development", "--urls", url, "--Routing:Cluster:SiloPort", $"{SparePort()}",
-            "--Routing:Cluster:GatewayPort", $"{SparePort()}",
+            "--Routing:Cluster:GatewayPort", $"{SparePort()}", "--Routing:Cluster:LeaveAfterSeconds", "2",
         ];
         string[] served = [.. centers.SelectMany((id, number) => (string[])[number == 0 ? "--Routing:Center" : $"--Routing:Centers:{number - 1}", id])];
         foreach (string argument in arguments.Concat(served)) start.ArgumentList.Add(argument);
@@ -97,9 +97,16 @@ public sealed class NodeProcess : IDisposable
     /// <summary>Tells the node to leave and waits until it has; its exit code.</summary>
     public async Task<int> LeaveAsync()
     {
-        using (Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await TellToLeaveAsync();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
+    }
+
+    /// <summary>Tells the node to leave.</summary>
+    public async Task TellToLeaveAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -15,7 +15,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private readonly FeedRing _feed;
     private readonly IJournal _journal;
     private readonly CenterOptions _options;
-    private HistoryProjection _projection;
+    private HistoryProjection _projection = new();
     private readonly SequenceSignal _progress = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
@@ -25,9 +25,6 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         (_store, _feed, _journal, _options) = (store, feed, journal, options);
         Retention = new HistoryRetention(store, options);
         _logger = options.Loggers.CreateLogger<HistoryProjector>();
-        // A history that is ahead belongs to a journal that has been cut since.
-        _projection = store.Load(journal.ReadLastSequence());
-        _progress.Raise(_projection.LastSequence);
     }
 
     /// <summary>Sequence of the last event in the history.</summary>
@@ -36,8 +33,15 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     /// <summary>How long the history keeps its records.</summary>
     internal HistoryRetention Retention { get; }
 
-    /// <summary>Starts to follow; the feed has been started.</summary>
-    internal void Start() => _running = Task.Run(RunAsync);
+    /// <summary>Starts to follow; the feed has been started. Routing does not wait for what others hold of the history.</summary>
+    internal void Start() => _running = Task.Run(async () =>
+    {
+        await LoadAsync().ConfigureAwait(false);
+        await RunAsync().ConfigureAwait(false);
+    });
+
+    /// <summary>Sequence that was in the history a moment ago and is in the journal, 0 for none.</summary>
+    internal long ReadWritten(long journalSequence) => _store.ReadLastSequence() is var written && written <= journalSequence ? written : 0;
 
     /// <summary>Waits until the history holds <paramref name="sequence"/>.</summary>
     internal Task WaitForAsync(long sequence, CancellationToken cancellationToken) => _progress.WaitForAsync(sequence, cancellationToken);
@@ -98,7 +102,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     {
         try
         {
-            _projection = _store.Load(_journal.ReadLastSequence());
+            // A history that is ahead belongs to a journal that has been cut since.
+            _projection = _store.Load(_journal.ReadLastSequence);
             _progress.Raise(_projection.LastSequence);
             return true;
         }

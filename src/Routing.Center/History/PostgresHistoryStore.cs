@@ -15,7 +15,15 @@ internal sealed class PostgresHistoryStore : IHistoryStore
         INSERT INTO history.progress AS p VALUES ($1, 0, $2) ON CONFLICT (center) DO UPDATE SET last_sequence = p.last_sequence
         """;
 
+    // A process that was frozen holds the row for as long as it sleeps, and no limit of the server's ends a COPY that waits for its client.
+    private const string EndHolder = """
+        SELECT count(pg_terminate_backend(pid, 1000)) FROM pg_stat_activity
+        WHERE backend_xid = (SELECT xmax FROM history.progress WHERE center = $1)
+        """;
+
     private const string Move = "UPDATE history.progress SET last_sequence = $3 WHERE center = $1 AND last_sequence = $2";
+
+    private const int HeldSeconds = 2;
 
     private const string AddToInterval = """
         INSERT INTO history.intervals AS i VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -54,12 +62,19 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     public void Dispose() => _pool.Dispose();
 
     /// <inheritdoc/>
-    public HistoryProjection Load(long journalSequence)
+    public long ReadLastSequence()
+    {
+        using NpgsqlConnection connection = _pool.OpenConnection();
+        return ReadProgress(connection) ?? 0;
+    }
+
+    /// <inheritdoc/>
+    public HistoryProjection Load(Func<long> readJournalSequence)
     {
         using NpgsqlConnection connection = _pool.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
-        Run(connection, Hold, _center, HistorySchema.Format);
-        if (ReadProgress(connection) is not { } reached || reached > journalSequence)
+        Claim(connection, Hold, _center, HistorySchema.Format);
+        if (ReadProgress(connection) is not { } reached || reached > readJournalSequence())
         {
             Clear(connection);
             reached = 0;
@@ -77,7 +92,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     {
         using NpgsqlConnection connection = _pool.OpenConnection();
         using NpgsqlTransaction transaction = connection.BeginTransaction();
-        if (Run(connection, Move, _center, projection.WrittenSequence, projection.LastSequence) == 0)
+        if (Claim(connection, Move, _center, projection.WrittenSequence, projection.LastSequence) == 0)
         {
             // The outcome depends on the events alone: whoever came this far has written the same.
             if (ReadProgress(connection) == projection.LastSequence) return;
@@ -121,6 +136,23 @@ internal sealed class PostgresHistoryStore : IHistoryStore
         AddToInterval,
         _center, queue, startMs, i.Offered, i.AnsweredInTime, i.AnsweredLate, i.AbandonedInTime, i.ShortAbandoned, i.PastThreshold,
         i.AnsweredWaitMs, i.Handled, i.HandledMs);
+
+    // Whoever has held the row for so long is stuck; its session is ended, and the next attempt finds the row free.
+    private int Claim(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        using NpgsqlCommand command = PostgresJournalSql.Command(connection, sql, values);
+        command.CommandTimeout = HeldSeconds;
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (NpgsqlException held) when (held.InnerException is TimeoutException)
+        {
+            using NpgsqlConnection other = _pool.OpenConnection();
+            Run(other, EndHolder, _center);
+            throw;
+        }
+    }
 
     private long? ReadProgress(NpgsqlConnection connection)
     {

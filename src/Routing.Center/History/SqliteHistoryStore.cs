@@ -54,11 +54,17 @@ internal sealed class SqliteHistoryStore : IHistoryStore
     }
 
     /// <inheritdoc/>
-    public HistoryProjection Load(long journalSequence)
+    public long ReadLastSequence()
+    {
+        lock (_lock) return Meta("last_sequence") ?? 0;
+    }
+
+    /// <inheritdoc/>
+    public HistoryProjection Load(Func<long> readJournalSequence)
     {
         lock (_lock)
         {
-            if (Meta("format") != HistorySchema.Format || Meta("last_sequence") > journalSequence) Clear();
+            if (Meta("format") != HistorySchema.Format || Meta("last_sequence") > readJournalSequence()) Clear();
             var projection = new HistoryProjection { LastSequence = Meta("last_sequence") ?? 0 };
             projection.Written();
             HistoryRows.Restore(projection, _connection, HistorySql.Sqlite, null);

@@ -65,7 +65,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     internal void Start()
     {
         _epoch = _parts.Journal.TakeOwnership();
-        Recover(Math.Max(_parts.History.LastSequence, _parts.Journal.ReadLastSequence() - _parts.Feed.Capacity));
+        long last = _parts.Journal.ReadLastSequence();
+        Recover(Math.Max(_parts.History.ReadWritten(last), last - _parts.Feed.Capacity));
         _isStarted = true;
         _thread.Start();
         _parts.Inbox.Open();

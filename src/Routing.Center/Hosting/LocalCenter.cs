@@ -89,6 +89,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindIntervals(search);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 
@@ -111,7 +118,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         if (PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes) is not { } plan)
         {
@@ -121,7 +128,10 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
 
         long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
         var apply = new ApplyPlan(planJson, CalendarKeeper.Compile(plan, nowMs));
-        return await SubmitAsync(apply, cancellationToken).ConfigureAwait(false);
+        var submission = new PlanSubmission(apply, expectedVersion);
+        Refusal refusal = _parts.Inbox.TryAdd(submission);
+        if (refusal != Refusal.None) submission.Refuse(refusal);
+        return await submission.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes from the history what is older than <paramref name="days"/> by the center's time.</summary>

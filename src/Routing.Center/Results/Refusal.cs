@@ -60,6 +60,9 @@ public enum Refusal : byte
     /// <summary>The plan has mistakes; the detail lists them.</summary>
     InvalidPlan,
 
+    /// <summary>Another version of the plan is in force than the one that was to be replaced.</summary>
+    PlanChanged,
+
     /// <summary>The center takes no commands now: it starts, stops, or its journal fails. Try again later.</summary>
     Unavailable,
 

@@ -25,6 +25,7 @@ public static class RefusalCodes
         Refusal.InvalidTransition => "invalid-transition",
         Refusal.AgentSignedIn => "agent-signed-in",
         Refusal.InvalidPlan => "invalid-plan",
+        Refusal.PlanChanged => "plan-changed",
         Refusal.Unavailable => "unavailable",
         Refusal.Overloaded => "overloaded",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No code."),

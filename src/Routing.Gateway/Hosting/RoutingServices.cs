@@ -21,11 +21,16 @@ public static class RoutingServices
         services.AddSingleton(provider => new ServedCenters(
             [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>()));
         AddChosen(services);
-        services.AddAccess(options.Keys, options.IsDevelopment);
+        services.AddAccess(options);
         AddMeters(services, options);
         AddAgents(services, options);
-        services.AddSingleton<PlanGate>();
         services.AddHostedService<FeedReaders>();
+        if (options.Demo)
+        {
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoService>(
+                provider, provider.GetRequiredService<ServedCenters>().Default.Center));
+        }
+
         AddWire(services);
         return services;
     }
@@ -78,11 +83,15 @@ public static class RoutingServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
         });
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", openApi =>
         {
-            document.Info.Title = "Contact routing";
-            document.Info.Description = "Callers, agents, queues and the routing plan of a center.";
-            return Task.CompletedTask;
-        }));
+            openApi.AddRoles();
+            openApi.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Contact routing";
+                document.Info.Description = "Callers, agents, queues and the routing plan of a center. Who may do what stands in x-roles; an admin may do what a supervisor may, a supervisor what ops may.";
+                return Task.CompletedTask;
+            });
+        });
     }
 }

@@ -51,6 +51,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.SearchAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadIntervalsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 
@@ -62,8 +66,8 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) =>
-        MeasureAsync(() => center.PutPlanAsync(planJson, cancellationToken));
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        MeasureAsync(() => center.PutPlanAsync(planJson, expectedVersion, cancellationToken));
 
     private async ValueTask<CommandResult> MeasureAsync(Func<ValueTask<CommandResult>> submit)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 using Routing.Center;
 
 namespace Routing.Gateway;
@@ -8,9 +9,6 @@ namespace Routing.Gateway;
 internal static class PlanEndpoints
 {
     private static readonly Problem NoPlan = new(StatusCodes.Status404NotFound, "no-plan", "No plan is in force yet.");
-
-    private static readonly Problem OtherVersion =
-        new(StatusCodes.Status412PreconditionFailed, "plan-changed", "Another version of the plan is in force: read it again.");
 
     /// <summary>Adds the routes.</summary>
     internal static void MapPlan(this IEndpointRouteBuilder routes)
@@ -28,7 +26,7 @@ internal static class PlanEndpoints
         return asWritten == "true" ? Results.Text(plan, "text/plain", Encoding.UTF8) : new StrictJson(plan);
     }
 
-    private static async Task<IResult> PutAsync(string? dryRun, HttpContext http, ICenter center, PlanGate gate, TimeProvider time)
+    private static async Task<IResult> PutAsync(string? dryRun, HttpContext http, ICenter center, TimeProvider time)
     {
         if (dryRun is not (null or "true" or "false")) return Problems.InvalidField("dryRun", "true or false.");
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
@@ -38,23 +36,16 @@ internal static class PlanEndpoints
         if (mistakes.Any(mistake => !mistake.IsWarning)) return InvalidPlan(mistakes);
         MistakeAnswer[] warnings = [.. mistakes.Select(MistakeAnswer.Of)];
         if (dryRun == "true") return Shown(new PlanAnswer(false, center.View.PlanVersion, warnings));
-        await gate.EnterAsync(http.RequestAborted);
-        try
-        {
-            return await ApplyAsync(planJson, warnings, http, center, time);
-        }
-        finally
-        {
-            gate.Leave();
-        }
+        return await ApplyAsync(planJson, warnings, http, center, time);
     }
 
     private static async Task<IResult> ApplyAsync(
         string planJson, IReadOnlyList<MistakeAnswer> warnings, HttpContext http, ICenter center, TimeProvider time)
     {
         CenterView view = await center.ReadViewAsync(http.RequestAborted);
-        if (!Matches(http.Request.Headers.IfMatch, view.PlanVersion)) return OtherVersion;
-        CommandResult result = await center.PutPlanAsync(planJson, http.RequestAborted);
+        StringValues ifMatch = http.Request.Headers.IfMatch;
+        if (!Matches(ifMatch, view.PlanVersion)) return RefusalProblems.Of(CommandResult.Refused(Refusal.PlanChanged));
+        CommandResult result = await center.PutPlanAsync(planJson, ifMatch.Count == 0 ? null : view.PlanVersion, http.RequestAborted);
         if (result.Refusal == Refusal.InvalidPlan) return InvalidPlan(center.CheckPlan(planJson));
         if (!result.Succeeded) return RefusalProblems.Of(result);
         long version = (await ViewAfter.ReadAsync(center, result.Sequence, time, http.RequestAborted)).PlanVersion;
@@ -76,7 +67,7 @@ internal static class PlanEndpoints
 
     private static Answer<PlanAnswer> Shown(PlanAnswer answer) => new(answer, GatewayJson.Wire.PlanAnswer);
 
-    private static bool Matches(Microsoft.Extensions.Primitives.StringValues ifMatch, long version) =>
+    private static bool Matches(StringValues ifMatch, long version) =>
         ifMatch.Count == 0 || ifMatch.ToString().Split(',').Any(tag => tag.Trim() == "*" || tag.Trim() == TagOf(version));
 
     private static string TagOf(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

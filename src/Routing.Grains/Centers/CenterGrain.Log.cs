@@ -12,4 +12,7 @@ public sealed partial class CenterGrain
 
     [LoggerMessage(3003, LogLevel.Warning, "Center '{Center}' could not be entered into the register; it is tried again.")]
     private partial void NotRegistered(Exception exception, string center);
+
+    [LoggerMessage(3004, LogLevel.Error, "Center '{Center}' could not be opened here; it is tried again, here or on another node.")]
+    private partial void NotOpened(Exception exception, string center);
 }

@@ -7,7 +7,8 @@ namespace Routing.Grains;
 
 /// <summary>
 /// The shell around a center: turns only hand over to it and wait. It opens on whichever node asks first, which is certainly alive, and
-/// stays there; when another owner has taken its journal it leaves at once.
+/// stays there; when another owner has taken its journal it leaves at once. Opening happens beside the turns: who asks meanwhile is told
+/// that the center is not available, and asks again soon.
 /// </summary>
 [Reentrant]
 [KeepAlive]
@@ -23,24 +24,23 @@ public sealed partial class CenterGrain(
     private readonly ILogger _logger = logger;
     private HostedCenter? _center;
     private HandOverRounds? _handOvers;
+    private Task _opening = Task.CompletedTask;
     private Task _registering = Task.CompletedTask;
     private bool _isReminded;
     private long _registeredPlan = -1;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        string id = this.GetPrimaryKeyString();
-        LocalCenter center = await opener.OpenAsync(id, cancellationToken);
-        _center = new HostedCenter(center, limits, time, _logger);
-        _handOvers = new HandOverRounds(center, GrainFactory, limits, time, loggers);
-        Opened(id, center.LastSequence);
-        _ = LeaveAfterAsync(center);
+        _opening = OpenAsync(this.GetPrimaryKeyString());
+        _ = LeaveAfterAsync(_opening);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        await _opening;
         if (_center is null) return;
         if (_handOvers is not null) await _handOvers.StopAsync();
         await _center.CloseAsync();
@@ -48,45 +48,50 @@ public sealed partial class CenterGrain(
     }
 
     /// <inheritdoc/>
-    public Task<SubmitAnswer> SubmitAsync(SubmitRequest request) => _center!.SubmitAsync(request);
+    public Task<SubmitAnswer> SubmitAsync(SubmitRequest request) => CarryOutAsync(center => center.SubmitAsync(request));
 
     /// <inheritdoc/>
-    public Task<SubmitAnswer> PutPlanAsync(PlanRequest request) => _center!.PutPlanAsync(request);
+    public Task<SubmitAnswer> PutPlanAsync(PlanRequest request) => CarryOutAsync(center => center.PutPlanAsync(request));
 
     /// <inheritdoc/>
-    public Task<FeedAnswer> ReadFeedAsync(FeedRequest request) => _center!.ReadFeedAsync(request);
+    public Task<FeedAnswer> ReadFeedAsync(FeedRequest request) =>
+        _center is { } center ? center.ReadFeedAsync(request) : Task.FromResult(new FeedAnswer(false));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadCallAsync(string? source, string callId) => _center!.Reads.ReadCallAsync(source, callId);
+    public Task<ReadAnswer> ReadCallAsync(string? source, string callId) => ReadAsync(center => center.Reads.ReadCallAsync(source, callId));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadStoryAsync(string source, string callId) => _center!.Reads.ReadStoryAsync(source, callId);
+    public Task<ReadAnswer> ReadStoryAsync(string source, string callId) => ReadAsync(center => center.Reads.ReadStoryAsync(source, callId));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadAgentAsync(string agentId) => _center!.Reads.ReadAgentAsync(agentId);
+    public Task<ReadAnswer> ReadAgentAsync(string agentId) => ReadAsync(center => center.Reads.ReadAgentAsync(agentId));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadDesktopsAsync(string agentId) => Task.FromResult(_center!.ReadDesktops(agentId));
+    public Task<ReadAnswer> ReadDesktopsAsync(string agentId) => ReadAsync(center => Task.FromResult(center.ReadDesktops(agentId)));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadQueueAsync(string queueId) => Task.FromResult(_center!.Reads.ReadQueue(queueId));
+    public Task<ReadAnswer> ReadQueueAsync(string queueId) => ReadAsync(center => Task.FromResult(center.Reads.ReadQueue(queueId)));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadQueueSettingsAsync(string queueId) => Task.FromResult(_center!.Reads.ReadQueueSettings(queueId));
+    public Task<ReadAnswer> ReadQueueSettingsAsync(string queueId) =>
+        ReadAsync(center => Task.FromResult(center.Reads.ReadQueueSettings(queueId)));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> SearchAsync(Payload search) => _center!.Reads.SearchAsync(search);
+    public Task<ReadAnswer> SearchAsync(Payload search) => ReadAsync(center => center.Reads.SearchAsync(search));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => _center!.Reads.ReadFollowUpsAsync(search);
+    public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => ReadAsync(center => center.Reads.ReadIntervalsAsync(search));
 
     /// <inheritdoc/>
-    public Task<ReadAnswer> ReadCallbacksAsync(Payload search) => _center!.Reads.ReadCallbacksAsync(search);
+    public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
+
+    /// <inheritdoc/>
+    public Task<ReadAnswer> ReadCallbacksAsync(Payload search) => ReadAsync(center => center.Reads.ReadCallbacksAsync(search));
 
     /// <inheritdoc/>
     public Task<bool> TouchAsync()
     {
-        if (_center!.HasEnded) return Task.FromResult(false);
+        if (_center is null or { HasEnded: true }) return Task.FromResult(false);
         if (_registering.IsCompleted) _registering = RegisterAsync();
         return Task.FromResult(true);
     }
@@ -112,10 +117,33 @@ public sealed partial class CenterGrain(
         }
     }
 
-    // Goes on on the grain's own turns.
-    private async Task LeaveAfterAsync(LocalCenter center)
+    // Takes the journal, reads it and carries it out again: nothing of that may hold a turn up.
+    private async Task OpenAsync(string id)
     {
-        await center.Ended;
+        try
+        {
+            LocalCenter center = await Task.Run(() => opener.OpenAsync(id, CancellationToken.None));
+            _center = new HostedCenter(center, limits, time, _logger);
+            _handOvers = new HandOverRounds(center, GrainFactory, limits, time, loggers);
+            Opened(id, center.LastSequence);
+        }
+        catch (Exception exception)
+        {
+            NotOpened(exception, id);
+        }
+    }
+
+    // Goes on on the grain's own turns. Where the opening failed it rests a moment, so that failing again and again costs little.
+    private async Task LeaveAfterAsync(Task opening)
+    {
+        await opening;
+        await (_center?.Ended ?? Task.Delay(limits.TouchPeriod, time));
         DeactivateOnIdle();
     }
+
+    private Task<SubmitAnswer> CarryOutAsync(Func<HostedCenter, Task<SubmitAnswer>> carryOut) =>
+        _center is { } center ? carryOut(center) : Task.FromResult(SubmitAnswer.Unavailable);
+
+    private Task<ReadAnswer> ReadAsync(Func<HostedCenter, Task<ReadAnswer>> read) =>
+        _center is { } center ? read(center) : Task.FromResult(ReadAnswer.Unavailable);
 }

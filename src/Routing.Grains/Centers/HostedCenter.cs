@@ -28,8 +28,11 @@ internal sealed class HostedCenter
     /// <summary>Answers what is asked about calls, agents and queues.</summary>
     internal CenterReads Reads { get; }
 
+    /// <summary>Completes when it answers nothing more.</summary>
+    internal Task Ended => _center.Ended;
+
     /// <summary>Whether it answers nothing more.</summary>
-    internal bool HasEnded => _center.Ended.IsCompleted;
+    internal bool HasEnded => Ended.IsCompleted;
 
     /// <summary>Version of the plan in force.</summary>
     internal long PlanVersion => _center.View.PlanVersion;
@@ -87,7 +90,7 @@ internal sealed class HostedCenter
         CenterView view = _center.View;
         return request.IsRepeated && view.PlanJson == request.PlanJson
             ? AnswerOf([new CommandResult { Sequence = view.Sequence, Repeated = true }])
-            : AnswerOf([await _center.PutPlanAsync(request.PlanJson).ConfigureAwait(false)]);
+            : AnswerOf([await _center.PutPlanAsync(request.PlanJson, request.ExpectedVersion).ConfigureAwait(false)]);
     }
 
     // A center that can't take commands refuses a batch as a whole and without a detail.

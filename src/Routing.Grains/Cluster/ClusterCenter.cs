@@ -114,6 +114,14 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default)
+    {
+        Payload asked = WireJson.Write(search, WireJson.Default.IntervalSearch);
+        return await ReadAsync(grain => grain.ReadIntervalsAsync(asked), WireJson.Default.IReadOnlyListIntervalRecord, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default)
     {
         Payload asked = WireJson.Write(search, WireJson.Default.FollowUpSearch);
@@ -137,11 +145,12 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         var batch = Guid.NewGuid();
         SubmitAnswer? answer = await _calls.AskAsync(
-            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1)), cancellationToken).ConfigureAwait(false);
+            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1) { ExpectedVersion = expectedVersion }),
+            cancellationToken).ConfigureAwait(false);
         return answer?.Results is { } results
             ? WireJson.Read(results, WireJson.Default.IReadOnlyListCommandResult)[0]
             : CommandResult.Refused(Refusal.Unavailable);

@@ -27,6 +27,18 @@ public sealed record ClusterLimits
     /// <summary>Longest silence of a signed-in agent's desktop.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Longest wait for a silo's answer to a probe, and the time between two.</summary>
+    public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Probes in a row without an answer after which a silo votes that another is dead.</summary>
+    public int MissedProbes { get; init; } = 3;
+
+    /// <summary>Votes that make a silo dead; where fewer silos are left, all of theirs.</summary>
+    public int Votes { get; init; } = 2;
+
+    /// <summary>Time after which Orleans itself gives a grain call up; longer than <see cref="CallLimit"/>.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Time after a center has come to a node in which no silence counts.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -16,20 +16,20 @@ public static class GrainsSetup
     /// <param name="centers">The centers that the node keeps awake.</param>
     public static ISiloBuilder AddRoutingGrains(this ISiloBuilder silo, ClusterLimits limits, IReadOnlyList<string> centers)
     {
-        silo.Configure<ClusterMembershipOptions>(FailFast);
-        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(2));
+        silo.Configure<ClusterMembershipOptions>(membership => NoticeLoss(membership, limits));
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = limits.ResponseTimeout);
         silo.Services.AddSingleton(limits);
         silo.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<CenterWatch>(services, centers));
         return silo;
     }
 
-    // Three probes of half a second and two votes find a dead silo in about a second and a half; with the defaults it takes half a
-    // minute. Where there are only one or two others, Orleans lowers the votes itself. Indirect probes would double the time.
-    private static void FailFast(ClusterMembershipOptions membership)
+    // Three probes of half a second and two votes find a dead silo in about a second and a half; with the defaults of Orleans it takes
+    // half a minute. Where there are only one or two others, Orleans lowers the votes itself. Indirect probes would double the time.
+    private static void NoticeLoss(ClusterMembershipOptions membership, ClusterLimits limits)
     {
-        membership.ProbeTimeout = TimeSpan.FromMilliseconds(500);
-        membership.NumMissedProbesLimit = 3;
-        membership.NumVotesForDeathDeclaration = 2;
+        membership.ProbeTimeout = limits.ProbeTimeout;
+        membership.NumMissedProbesLimit = limits.MissedProbes;
+        membership.NumVotesForDeathDeclaration = limits.Votes;
         membership.EnableIndirectProbes = false;
         membership.ExtendProbeTimeoutDuringDegradation = false;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);

@@ -9,4 +9,9 @@ namespace Routing.Grains;
 [Immutable]
 [Alias("routing.plan-request")]
 public sealed record PlanRequest(
-    [property: Id(0)] string Node, [property: Id(1)] Guid BatchId, [property: Id(2)] string PlanJson, [property: Id(3)] bool IsRepeated);
+    [property: Id(0)] string Node, [property: Id(1)] Guid BatchId, [property: Id(2)] string PlanJson, [property: Id(3)] bool IsRepeated)
+{
+    /// <summary>Version of the plan that it replaces, or null for any.</summary>
+    [Id(4)]
+    public long? ExpectedVersion { get; init; }
+}

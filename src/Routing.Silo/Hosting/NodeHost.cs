@@ -47,7 +47,14 @@ public static class NodeHost
     {
         string center = node.CenterId ?? PlanReader.Parse(plan, out _)?.Center ?? throw new StartRefusedException("The plan names no center; set Routing:Center.");
         string[] centers = [center, .. node.OtherCenters.Where(other => other != center).Distinct(StringComparer.Ordinal)];
-        ClusterLimits limits = new() { Silence = TimeSpan.FromSeconds(isDevelopment ? 120 : 20) };
+        ClusterLimits limits = new()
+        {
+            Silence = TimeSpan.FromSeconds(isDevelopment ? 120 : 20),
+            ProbeTimeout = node.ProbeTimeout,
+            MissedProbes = node.MissedProbes,
+            Votes = node.Votes,
+            ResponseTimeout = node.ResponseTimeout,
+        };
         // What it tells of its own ways is much, and news only to whoever asks for it.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Services.AddSingleton(node);

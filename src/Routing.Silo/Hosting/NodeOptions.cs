@@ -34,6 +34,18 @@ public sealed record NodeOptions
     /// <summary>How long a node that was told to stop goes on serving while it says that it is not ready: load balancers need that to turn away.</summary>
     public TimeSpan LeaveAfter { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest wait for another node's answer to a probe, and the time between two.</summary>
+    public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Probes in a row without an answer after which a node votes that another is dead.</summary>
+    public int MissedProbes { get; init; } = 3;
+
+    /// <summary>Votes that take a node out of the cluster.</summary>
+    public int Votes { get; init; } = 2;
+
+    /// <summary>Time after which a call between nodes is given up for good; the same command was sent again long before.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Reads the connection string <c>Routing</c> and the section <c>Routing</c> with its part <c>Cluster</c>.</summary>
     /// <exception cref="StartRefusedException">Something in it does not allow a start; the message says what.</exception>
     public static NodeOptions Read(IConfiguration configuration, bool isDevelopment)
@@ -49,19 +61,23 @@ public sealed record NodeOptions
             OtherCenters = [.. section.GetSection("Centers").GetChildren().Select(center => center.Value).OfType<string>()],
             ClusterId = cluster["ClusterId"] ?? "routing",
             ServiceId = cluster["ServiceId"] ?? "routing",
-            SiloPort = ReadNumber(cluster, "SiloPort", 11_111, 65_535),
-            GatewayPort = ReadNumber(cluster, "GatewayPort", 30_000, 65_535),
+            SiloPort = ReadNumber(cluster, "SiloPort", 11_111, 0, 65_535),
+            GatewayPort = ReadNumber(cluster, "GatewayPort", 30_000, 0, 65_535),
             AdvertisedIp = ReadAddress(cluster["AdvertisedIp"]) ?? (isDevelopment ? IPAddress.Loopback : null),
-            LeaveAfter = TimeSpan.FromSeconds(ReadNumber(cluster, "LeaveAfterSeconds", isDevelopment ? 0 : 5, 300)),
+            LeaveAfter = TimeSpan.FromSeconds(ReadNumber(cluster, "LeaveAfterSeconds", isDevelopment ? 0 : 5, 0, 300)),
+            ProbeTimeout = TimeSpan.FromMilliseconds(ReadNumber(cluster, "ProbeTimeoutMs", 500, 100, 60_000)),
+            MissedProbes = ReadNumber(cluster, "MissedProbes", 3, 1, 20),
+            Votes = ReadNumber(cluster, "Votes", 2, 1, 10),
+            ResponseTimeout = TimeSpan.FromMilliseconds(ReadNumber(cluster, "ResponseTimeoutMs", 2_000, 1_000, 60_000)),
         };
     }
 
-    private static int ReadNumber(IConfigurationSection section, string name, int fallback, int most)
+    private static int ReadNumber(IConfigurationSection section, string name, int fallback, int least, int most)
     {
         if (section[name] is not { } text) return fallback;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw new StartRefusedException($"{section.Path}:{name} is a whole number up to {most}, not '{text}'.");
+            : throw new StartRefusedException($"{section.Path}:{name} is a whole number from {least} to {most}, not '{text}'.");
     }
 
     private static IPAddress? ReadAddress(string? text)

@@ -43,5 +43,5 @@ internal sealed class LossyCenter(Func<LocalCenter> center, Random random) : ICe
 
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => throw new NotSupportedException();
 
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

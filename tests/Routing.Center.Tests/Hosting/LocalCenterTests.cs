@@ -143,7 +143,7 @@ public sealed class LocalCenterTests
     {
         await using CenterRun run = await CenterRun.StartAsync();
 
-        CommandResult refused = await run.Center.PutPlanAsync("""{ "queues": [{ "id": "x", "serviceLevel": { "target": 7 } }] }""", Token);
+        CommandResult refused = await run.Center.PutPlanAsync("""{ "queues": [{ "id": "x", "serviceLevel": { "target": 7 } }] }""", cancellationToken: Token);
 
         Assert.Equal(Refusal.InvalidPlan, refused.Refusal);
         Assert.Contains("target", refused.Detail, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class LocalCenterTests
         await using CenterRun run = await CenterRun.StartAsync();
         run.Time.Advance(TimeSpan.FromSeconds(1));
 
-        CommandResult applied = await run.Center.PutPlanAsync(CenterRun.Plan.Replace("0.75", "0.8", StringComparison.Ordinal), Token);
+        CommandResult applied = await run.Center.PutPlanAsync(CenterRun.Plan.Replace("0.75", "0.8", StringComparison.Ordinal), 1, Token);
         Assert.True(applied.Succeeded);
         run.Time.Advance(TimeSpan.FromSeconds(1));
         await run.StateHashAsync();
@@ -164,6 +164,20 @@ public sealed class LocalCenterTests
 
         Assert.Equal(2, run.Center.View.PlanVersion);
         Assert.Equal(0.8, run.Center.View.Queues.Single(queue => queue.Id == "general").Target);
+    }
+
+    [Fact]
+    public async Task Plan_for_another_version_than_the_one_in_force_is_refused()
+    {
+        await using CenterRun run = await CenterRun.StartAsync();
+        string[] plans = [.. Enumerable.Range(0, 8).Select(number => CenterRun.Plan.Replace("0.75", $"0.7{number}", StringComparison.Ordinal))];
+
+        CommandResult[] results = await Task.WhenAll(plans.Select(plan => run.Center.PutPlanAsync(plan, 1, Token).AsTask()));
+
+        Assert.Single(results, result => result.Succeeded);
+        Assert.Equal(7, results.Count(result => result.Refusal == Refusal.PlanChanged));
+        Assert.Equal(Refusal.PlanChanged, (await run.Center.PutPlanAsync(CenterRun.Plan, 3, Token)).Refusal);
+        Assert.True((await run.Center.PutPlanAsync(CenterRun.Plan, 2, Token)).Succeeded);
     }
 
     [Fact]

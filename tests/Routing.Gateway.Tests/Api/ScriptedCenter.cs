@@ -43,6 +43,9 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
     public ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<ContactRecord>>([]);
 
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([]);
+
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<FollowUpView>>([]);
 
@@ -51,5 +54,6 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => [];
 
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, CancellationToken cancellationToken = default) => ValueTask.FromResult(new CommandResult());
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(new CommandResult());
 }

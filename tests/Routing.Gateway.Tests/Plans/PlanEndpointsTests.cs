@@ -19,6 +19,15 @@ public sealed class PlanEndpointsTests(ApiFixture fixture)
         Assert.Equal(put.Headers.ETag, (await Api.GetAsync("/v1/plan")).Headers.ETag);
     }
 
+    // Against a cluster these go to different nodes.
+    [Fact]
+    public async Task PutsOfTwoAuthorsAtOnce_DoNotBothTakeEffect()
+    {
+        string tag = (await Api.GetAsync("/v1/plan")).Expect(200).Headers.ETag!.Tag;
+        Reply[] puts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Api.PutAsync("/v1/plan", TestPlan.Json, ("If-Match", tag))));
+        Assert.Equal([200, 412, 412, 412], puts.Select(put => put.Status).Order());
+    }
+
     [Fact]
     public async Task PlanWithComments_IsGivenBackAsStrictJsonOrAsWritten()
     {

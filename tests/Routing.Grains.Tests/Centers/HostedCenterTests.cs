@@ -70,6 +70,18 @@ public sealed class HostedCenterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PlansOfTwoNodesForTheSameVersion_AreNotBothPut()
+    {
+        string[] plans = [.. ((string[])["0.7", "0.8"]).Select(target => TestPlan.Json.Replace("0.75", target, StringComparison.Ordinal))];
+        SubmitAnswer[] answers = await Task.WhenAll(plans.Select(
+            plan => _hosted.PutPlanAsync(new PlanRequest("node", Guid.NewGuid(), plan, false) { ExpectedVersion = 1 })));
+
+        Assert.Equal([Refusal.None, Refusal.PlanChanged], answers.Select(answer => ResultsOf(answer)[0].Refusal).Order());
+        while (_hosted.PlanVersion < 2) await Task.Yield();
+        Assert.Equal(2, _hosted.PlanVersion);
+    }
+
+    [Fact]
     public async Task Feed_IsHeldBackOnlyAMoment()
     {
         FeedAnswer begin = await BeginAsync();

@@ -96,7 +96,7 @@ public sealed class ClusterCenterTests : IAsyncDisposable
         CommandResult result = await _center.SubmitAsync(Desk.Offer("a"), Token);
         Assert.Equal(Refusal.Unavailable, result.Refusal);
         await Assert.ThrowsAsync<CenterUnavailableException>(async () => await _center.ReadAgentAsync("a", Token));
-        Assert.Equal(Refusal.Unavailable, (await _center.PutPlanAsync("{}", Token)).Refusal);
+        Assert.Equal(Refusal.Unavailable, (await _center.PutPlanAsync("{}", cancellationToken: Token)).Refusal);
     }
 
     [Fact]
@@ -161,8 +161,9 @@ public sealed class ClusterCenterTests : IAsyncDisposable
     {
         _grain.OnPlan = request => Task.FromResult(
             request.IsRepeated ? ScriptedGrain.Answer(new CommandResult { Sequence = 9, Repeated = true }) : SubmitAnswer.Unavailable);
-        Assert.Equal(9, (await _center.PutPlanAsync("{}", Token)).Sequence);
+        Assert.Equal(9, (await _center.PutPlanAsync("{}", 3, Token)).Sequence);
         Assert.Equal([false, true], _grain.Plans.Select(plan => plan.IsRepeated));
+        Assert.All(_grain.Plans, plan => Assert.Equal(3, plan.ExpectedVersion));
     }
 
     [Fact]

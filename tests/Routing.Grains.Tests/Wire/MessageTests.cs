@@ -13,7 +13,7 @@ public sealed class MessageTests : IDisposable
     [
         Bytes,
         new SubmitRequest("node", Guid.Parse("6f1d3c9e-52a7-4a4d-9a3c-0b6a1f0f7a11"), Bytes),
-        new PlanRequest("node", Guid.Empty, "{}", true),
+        new PlanRequest("node", Guid.Empty, "{}", true) { ExpectedVersion = 4 },
         new SubmitAnswer(Bytes),
         new FeedRequest("node", 7, 100) { WantsView = true, KnownViewAtMs = 8, KnownPlanVersion = 9, Heard = ["a", "b"] },
         new FeedAnswer(true) { LastSequence = 5, Events = Bytes, View = Bytes },

@@ -36,12 +36,28 @@ public class NodeOptionsTests
         Assert.Equal(TimeSpan.FromSeconds(30), node.LeaveAfter);
     }
 
+    [Fact]
+    public void LossIsNoticed_AsSoonAsTheSettingsSay()
+    {
+        NodeOptions usual = Read(("ConnectionStrings:Routing", "Host=db"));
+        Assert.Equal((500, 3, 2, 2_000), (usual.ProbeTimeout.TotalMilliseconds, usual.MissedProbes, usual.Votes, usual.ResponseTimeout.TotalMilliseconds));
+
+        NodeOptions patient = Read(
+            ("ConnectionStrings:Routing", "Host=db"), ("Routing:Cluster:ProbeTimeoutMs", "2000"), ("Routing:Cluster:MissedProbes", "4"),
+            ("Routing:Cluster:Votes", "1"), ("Routing:Cluster:ResponseTimeoutMs", "5000"));
+        Assert.Equal((2_000, 4, 1, 5_000), (patient.ProbeTimeout.TotalMilliseconds, patient.MissedProbes, patient.Votes, patient.ResponseTimeout.TotalMilliseconds));
+    }
+
     [Theory]
     [InlineData("SiloPort", "x")]
     [InlineData("SiloPort", "70000")]
     [InlineData("GatewayPort", "-1")]
     [InlineData("AdvertisedIp", "here")]
     [InlineData("LeaveAfterSeconds", "301")]
+    [InlineData("ProbeTimeoutMs", "99")]
+    [InlineData("MissedProbes", "0")]
+    [InlineData("Votes", "11")]
+    [InlineData("ResponseTimeoutMs", "500")]
     public void ImpossibleSetting_IsNamed(string name, string value)
     {
         var refused = Assert.Throws<StartRefusedException>(() => Read(("ConnectionStrings:Routing", "Host=db"), ($"Routing:Cluster:{name}", value)));
