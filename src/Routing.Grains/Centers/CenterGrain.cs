@@ -42,7 +42,7 @@ public sealed partial class CenterGrain(
     {
         await _opening;
         if (_center is null) return;
-        if (_handOvers is not null) await _handOvers.StopAsync();
+        if (_handOvers is not null) await _handOvers.DisposeAsync();
         await _center.CloseAsync();
         Closed(this.GetPrimaryKeyString(), reason.ReasonCode);
     }

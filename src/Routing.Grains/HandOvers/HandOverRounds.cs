@@ -5,7 +5,7 @@ using Routing.Center;
 namespace Routing.Grains;
 
 /// <summary>A courier beside a center that runs on this node: it ends with the center, and the next owner's goes on from the journals.</summary>
-internal sealed class HandOverRounds
+internal sealed class HandOverRounds : IAsyncDisposable
 {
     // A center that is away keeps a round this long; the next one asks again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -26,7 +26,7 @@ internal sealed class HandOverRounds
     }
 
     /// <summary>Ends it, in the middle of whatever it carries.</summary>
-    internal async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
