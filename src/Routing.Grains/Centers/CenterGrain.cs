@@ -124,7 +124,7 @@ public sealed partial class CenterGrain(
         {
             LocalCenter center = await Task.Run(() => opener.OpenAsync(id, CancellationToken.None));
             _center = new HostedCenter(center, limits, time, _logger);
-            _handOvers = new HandOverRounds(center, GrainFactory, limits, time, loggers);
+            _handOvers = HandOverRounds.Start(center, GrainFactory, limits, time, loggers);
             Opened(id, center.LastSequence);
         }
         catch (Exception exception)

@@ -18,12 +18,16 @@ internal sealed class HandOverRounds : IAsyncDisposable
     private readonly ILoggerFactory _loggers;
     private readonly Task _running;
 
-    internal HandOverRounds(LocalCenter center, IGrainFactory grains, ClusterLimits limits, TimeProvider time, ILoggerFactory loggers)
+    private HandOverRounds(LocalCenter center, IGrainFactory grains, ClusterLimits limits, TimeProvider time, ILoggerFactory loggers)
     {
         (_grains, _limits, _time, _loggers) = (grains, limits with { Patience = Patience }, time, loggers);
         var courier = new HandOverCourier(center, FindAsync, time, loggers.CreateLogger<HandOverCourier>());
         _running = Task.Run(() => courier.RunAsync(_over.Token));
     }
+
+    /// <summary>Starts a courier beside a center.</summary>
+    internal static HandOverRounds Start(LocalCenter center, IGrainFactory grains, ClusterLimits limits, TimeProvider time, ILoggerFactory loggers) =>
+        new(center, grains, limits, time, loggers);
 
     /// <summary>Ends it, in the middle of whatever it carries.</summary>
     public async ValueTask DisposeAsync()

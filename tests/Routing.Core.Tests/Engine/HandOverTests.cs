@@ -11,10 +11,10 @@ public class HandOverTests
         floor.Accepted(Command.HandOver(1));
         floor.Staff(0, 0);
         Assert.Equal((ContactState.Queued, 0, 1L), (floor.Contact(1).State, floor.Engine.PositionOf(1), floor.Engine.ReadQueue(0).OverflowedOut));
-        Assert.Equal(RejectReason.InvalidTransition, floor.Apply(Command.HandOver(1)));
+        Assert.Equal(RejectReason.InvalidTransition, floor.Do(Command.HandOver(1)));
         floor.Accepted(Command.TakeBack(1));
         Assert.Equal((ContactState.Reserved, 0), (floor.Contact(1).State, floor.Contact(1).Agent));
-        Assert.Equal(RejectReason.InvalidTransition, floor.Apply(Command.TakeBack(1)));
+        Assert.Equal(RejectReason.InvalidTransition, floor.Do(Command.TakeBack(1)));
     }
 
     [Fact]
@@ -44,6 +44,6 @@ public class HandOverTests
         floor.Accepted(Command.HangUp(7));
         QueueView queue = floor.Engine.ReadQueue(0);
         Assert.Equal((1L, 0L, 0L, 1L), (queue.Offered, queue.Abandoned, queue.Counts.PastThreshold, queue.OverflowedIn));
-        Assert.Equal(RejectReason.OutOfRange, floor.Apply(Command.OfferGuest(8, 0, 0, 0, 0)));
+        Assert.Equal(RejectReason.OutOfRange, floor.Do(Command.OfferGuest(8, 0, 0, 0, 0)));
     }
 }
