@@ -5,7 +5,7 @@ public class HandOverTests
     [Fact]
     public void ContactAway_IsNobodysUntilTakenBackToItsPlace()
     {
-        var floor = new Floor();
+        var floor = new Floor(Floor.Queue());
         floor.Call();
         floor.Wait(3_000);
         floor.Accepted(Command.HandOver(1));
@@ -20,7 +20,7 @@ public class HandOverTests
     [Fact]
     public void AnswerElsewhere_IsBookedByTheWaitThatIsReported()
     {
-        var floor = new Floor();
+        var floor = new Floor(Floor.Queue());
         floor.Call();
         long start = floor.Contact(1).ClockStart;
         floor.Wait(3_000);
@@ -34,7 +34,7 @@ public class HandOverTests
     [Fact]
     public void Guest_IsServedWithItsClockAndBookedNowhere()
     {
-        var floor = new Floor();
+        var floor = new Floor(Floor.Queue());
         floor.Call();
         floor.Wait(1_000);
         long now = floor.Engine.Now;
