@@ -108,6 +108,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadCallbacks(search), cancellationToken));
 
+    /// <summary>The hand-overs that are not settled, after all that was submitted before; of those that came here and are over the ones that changed after a sequence.</summary>
+    internal Task<HandOverBook> ReadHandOversAsync(long after, CancellationToken cancellationToken = default) =>
+        ReadAsync(batch => HandOverReader.Read(batch.State, after), cancellationToken);
+
+    /// <summary>The gauges after all that was submitted before.</summary>
+    internal Task<CenterView> ReadGaugesAsync(CancellationToken cancellationToken = default) => ReadAsync(batch => batch.State.ReadView(), cancellationToken);
+
     /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
     {

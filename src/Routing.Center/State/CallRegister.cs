@@ -18,6 +18,8 @@ internal sealed class CallRegister
 
     internal CallList Over { get; } = new();
 
+    internal HandOverRegister HandOvers { get; } = new();
+
     /// <summary>Number of the newest call.</summary>
     internal long LastNumber { get; set; }
 
@@ -48,6 +50,7 @@ internal sealed class CallRegister
         _byNumber.Add(call.Number, call);
         (call.IsOver ? Over : Open).Add(call);
         AddById(call);
+        HandOvers.Note(call);
         for (int i = 0; i < call.EventIds.Count; i++) _eventIds.Add((call.Source, call.EventIds[i]));
     }
 
@@ -75,6 +78,7 @@ internal sealed class CallRegister
             _byNumber.Remove(oldest.Number);
             if (_last == oldest) _last = null;
             RemoveById(oldest);
+            HandOvers.Forget(oldest);
             for (int i = 0; i < oldest.EventIds.Count; i++) _eventIds.Remove((oldest.Source, oldest.EventIds[i]));
         }
     }

@@ -22,7 +22,7 @@ internal sealed class EventDescriber(CenterState center)
             Reason = routingEvent.Kind == EventKind.AgentStateChanged ? center.Reasons.NameOf(routingEvent.Reason) : null,
             Connect = routingEvent.Kind == EventKind.ContactConnected && !center.Engine.Table!.Connect.SwitchConfirms && !call!.IsDialled,
         };
-        bool saysAll = EventNames.SaysAll(routingEvent.Kind) && call is not { Callback: > 0 };
+        bool saysAll = EventNames.SaysAll(routingEvent.Kind) && call is not ({ Callback: > 0 } or { Away: not null });
         if (!saysAll) entry.Whole = Whole(EventNames.Of(entry), call, routingEvent);
         return entry;
     }
@@ -32,6 +32,8 @@ internal sealed class EventDescriber(CenterState center)
         if (call is { Callback: > 0 }) named = named with { CallbackId = CallbackRecord.IdOf(call.Callback) };
         if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
         if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
+        if (call is { IsAway: true }) named = named with { ToCenter = call.Away!.ToCenter };
+        if (call is not null && HandOverNames.Of(named, call, routingEvent) is { } ofHandOver) return ofHandOver;
         return routingEvent.Kind switch
         {
             EventKind.ContactOverflowed => WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason),

@@ -105,6 +105,8 @@ internal static class RecordFields
         writer.Signed(call.PlaceStart);
         writer.Signed(call.Callback);
         writer.Flag(call.IsPassedOn);
+        HandOverFields.Write(ref writer, call.Away);
+        HandOverFields.Write(ref writer, call.Guest);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
@@ -130,6 +132,8 @@ internal static class RecordFields
             PlaceStart = reader.Signed(),
             Callback = reader.Signed(),
             IsPassedOn = reader.Flag(),
+            Away = HandOverFields.ReadAway(ref reader),
+            Guest = HandOverFields.ReadGuest(ref reader),
             EventIds = CardFields.ReadTexts(ref reader),
         };
     }

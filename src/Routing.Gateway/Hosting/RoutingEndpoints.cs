@@ -12,6 +12,7 @@ public static class RoutingEndpoints
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CenterChoice>();
         MapApi(app);
         app.MapHealth();
         app.MapMetrics();
