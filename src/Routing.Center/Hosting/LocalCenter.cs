@@ -89,6 +89,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindIntervals(search);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 

@@ -54,6 +54,30 @@ public static class JournalTools
     }
 
     /// <summary>
+    /// Copies a journal with its newest snapshot into a directory, which then is a data directory of its own. The center may be running. The history is
+    /// not copied: it is made again from the journal.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">The journal is damaged; nothing was copied.</exception>
+    /// <exception cref="JournalExistsException">The directory holds this center already.</exception>
+    public static JournalCopyReport Backup(IJournal journal, string directory)
+    {
+        using DataDirectory claim = DataDirectory.Claim(directory);
+        return new JournalCopy(journal).To(new SqliteJournalTarget(directory));
+    }
+
+    /// <summary>Copies what <see cref="Backup"/> made into a data directory that does not hold this center yet.</summary>
+    /// <exception cref="JournalDamagedException">The backup is damaged; nothing was copied.</exception>
+    /// <exception cref="JournalExistsException">The directory holds this center already.</exception>
+    /// <exception cref="DataDirectoryInUseException">A center is running there.</exception>
+    public static JournalCopyReport Restore(IJournal backup, string directory) => Backup(backup, directory);
+
+    /// <summary>Copies what <see cref="Backup"/> made into a database that does not hold this center yet.</summary>
+    /// <exception cref="JournalDamagedException">The backup is damaged; nothing was copied.</exception>
+    /// <exception cref="JournalExistsException">The database holds this center already.</exception>
+    /// <exception cref="DatabaseNotMigratedException">The database lacks tables.</exception>
+    public static JournalCopyReport RestoreDatabase(IJournal backup, string connectionString) => new JournalCopy(backup).To(new PostgresJournalTarget(connectionString));
+
+    /// <summary>
     /// Drops every row that ends at or after <paramref name="sequence"/>, the snapshots that contain them, and the history, which is made
     /// again at the next start. This loses acknowledged commands; nothing else in the product does.
     /// </summary>

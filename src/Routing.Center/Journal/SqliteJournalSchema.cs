@@ -46,10 +46,14 @@ internal static class SqliteJournalSchema
 
     internal const string DeleteFrom = "DELETE FROM journal WHERE center = $center AND last_sequence >= $sequence";
 
-    internal static SqliteCommand AppendCommand(SqliteConnection connection, string center)
+    internal static SqliteCommand AppendCommand(SqliteConnection connection, string center) => Command(connection, Append, center);
+
+    /// <summary>A statement with a row's parameters, prepared; <see cref="Bind"/> sets them.</summary>
+    internal static SqliteCommand Command(SqliteConnection connection, string sql, string center)
     {
         SqliteCommand command = connection.CreateCommand();
-        command.CommandText = Append;
+        // One of the statements of this assembly.
+        command.CommandText = sql;
         command.Parameters.AddWithValue("$center", center);
         foreach (string name in (ReadOnlySpan<string>)["$first", "$last", "$epoch", "$at", "$format", "$rules", "$checksum"])
         {

@@ -11,6 +11,9 @@ internal static class JournalCommand
     private static readonly Option<double> CutAt = Checked.Number(
         "--cut-at", "The first sequence to drop.", sequence => sequence >= 1 && sequence == Math.Floor(sequence) && sequence < 1e15, "a whole number, 1 or more");
 
+    private static readonly Option<DirectoryInfo> To = new("--to") { Description = "The folder to write; it becomes a data directory.", Required = true };
+    private static readonly Option<DirectoryInfo> From = new("--from") { Description = "The folder that a backup was written to.", Required = true };
+
     public static Command Build()
     {
         CutAt.Required = true;
@@ -18,6 +21,8 @@ internal static class JournalCommand
         {
             Step("verify", "Reads the whole journal, carries every command out again and compares the events.", Verify, []),
             Step("export", "Writes every event as a line of JSON.", Export, [Out]),
+            Step("backup", "Copies the journal, also of a running center, into a folder.", Backup, [To]),
+            Step("restore", "Copies a backup to a place that does not hold its center yet.", Restore, [From]),
             Step("repair", "Drops all records from a sequence on, and lists them. Acknowledged commands are lost.", Repair, [CutAt]),
         };
     }
@@ -52,6 +57,23 @@ internal static class JournalCommand
         using var writer = new StreamWriter(file.FullName);
         var events = output.Watch("Writing the events", () => JournalTools.Export(journal, writer));
         output.Write(new JournalExport(events, file.FullName), export => export.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static int Backup(ParseResult parsed, CommandOutput output)
+    {
+        using var journal = JournalPlace.Of(parsed).Open();
+        var report = output.Watch("Copying the journal", () => JournalTools.Backup(journal, parsed.GetValue(To)!.FullName));
+        output.Write(JournalCopied.Of(report), copied => copied.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static int Restore(ParseResult parsed, CommandOutput output)
+    {
+        var place = JournalPlace.Of(parsed);
+        using var backup = new JournalPlace(parsed.GetValue(From)!.FullName, null, place.Center).Open();
+        var report = output.Watch("Copying the backup", () => place.Restore(backup));
+        output.Write(JournalCopied.Of(report), copied => copied.Rows());
         return ExitCodes.Done;
     }
 

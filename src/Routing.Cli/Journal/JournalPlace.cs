@@ -30,6 +30,11 @@ internal sealed record JournalPlace(string? Directory, string? Connection, strin
     /// <exception cref="FileNotFoundException">There is no such journal.</exception>
     public IJournal Open() => Connection is null ? JournalTools.Open(Directory!, Choose()) : JournalTools.OpenDatabase(Connection, Choose());
 
+    /// <summary>Copies a backup here.</summary>
+    public JournalCopyReport Restore(IJournal backup) => Connection is null
+        ? JournalTools.Restore(backup, Directory!)
+        : JournalTools.RestoreDatabase(backup, Connection);
+
     /// <summary>Drops all records from <paramref name="sequence"/> on.</summary>
     /// <exception cref="FileNotFoundException">There is no such journal.</exception>
     public IReadOnlyList<JournalRow> Repair(long sequence) => Connection is null

@@ -25,6 +25,9 @@ internal sealed class AccessKeys(IReadOnlyList<AccessKey> keys)
         return found;
     }
 
+    /// <summary>The key of that name, or null.</summary>
+    internal AccessKey? Named(string name) => keys.FirstOrDefault(key => key.Name == name);
+
     /// <summary>Reads the keys.</summary>
     /// <exception cref="StartRefusedException">A key is not as it has to be; the message names it.</exception>
     internal static AccessKeys Read(IConfiguration section)

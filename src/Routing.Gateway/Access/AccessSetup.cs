@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Routing.Gateway;
 
@@ -6,9 +7,12 @@ namespace Routing.Gateway;
 internal static class AccessSetup
 {
     /// <summary>Adds authentication by key, or in Development none, and authorization by role.</summary>
-    internal static void AddAccess(this IServiceCollection services, AccessKeys keys, bool isDevelopment)
+    internal static void AddAccess(this IServiceCollection services, GatewayOptions options)
     {
-        services.AddSingleton(keys);
+        bool isDevelopment = options.IsDevelopment;
+        services.AddSingleton(options.Keys);
+        services.TryAddSingleton(new Issuer(options.Issuer is { } issuer ? IssuerTokens.Discover(issuer) : null));
+        services.AddSingleton(provider => new SessionTickets(options.Keys, options.SessionSecret, provider.GetRequiredService<TimeProvider>()));
         services.AddWebEncoders();
 
         // The full AddAuthentication would bring keys for cookies along and write them to the home directory.

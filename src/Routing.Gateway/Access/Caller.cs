@@ -15,6 +15,16 @@ internal static class Caller
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
+    /// <summary>The holder of a key.</summary>
+    internal static ClaimsPrincipal Of(AccessKey key) => Create(KeyAuthenticationHandler.Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId);
+
+    /// <summary>One whom an issuer names, with the roles that it gives; an agent is the one of that name. Roles that are none of ours say nothing.</summary>
+    internal static ClaimsPrincipal Of(string name, IEnumerable<string> roles)
+    {
+        string[] all = [.. roles.SelectMany(Roles.IncludedIn).Distinct(StringComparer.Ordinal)];
+        return Create(KeyAuthenticationHandler.Name, name, all, all.Contains(Roles.Agent) ? name : null);
+    }
+
     /// <summary>The key's name: source of calls, principal of sessions.</summary>
     internal static string NameOf(HttpContext context) => context.User.Identity?.Name ?? string.Empty;
 

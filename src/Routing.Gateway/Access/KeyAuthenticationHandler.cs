@@ -6,24 +6,30 @@ using Microsoft.Extensions.Options;
 
 namespace Routing.Gateway;
 
-/// <summary>Knows callers by <c>Authorization: Bearer KEY</c>.</summary>
+/// <summary>Knows callers by <c>Authorization: Bearer</c> with a key or an issuer's token, and browsers by the cookie that they got for one.</summary>
 internal sealed class KeyAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys, SessionTickets tickets, Issuer issuer)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>Name of the scheme.</summary>
     internal const string Name = "key";
 
+    /// <summary>Property of a result that says when the caller's token ends.</summary>
+    internal const string Until = "until";
+
     private const string Prefix = "Bearer ";
+    private static readonly AuthenticateResult Unknown = AuthenticateResult.Fail("Unknown key.");
     private static readonly ConcurrentDictionary<AccessKey, AuthenticateResult> Known = new();
 
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string header = Request.Headers.Authorization.ToString();
+        if (header.Length == 0 && Request.Cookies[BrowserEndpoints.Cookie] is { } ticket) return Task.FromResult(OfBrowser(ticket));
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return Task.FromResult(AuthenticateResult.NoResult());
-        AccessKey? key = keys.Find(header.AsSpan(Prefix.Length).Trim());
-        return Task.FromResult(key is null ? AuthenticateResult.Fail("Unknown key.") : Known.GetOrAdd(key, Admit));
+        ReadOnlySpan<char> secret = header.AsSpan(Prefix.Length).Trim();
+        if (keys.Find(secret) is { } key) return Task.FromResult(Known.GetOrAdd(key, found => Admit(Caller.Of(found))));
+        return issuer.Tokens is { } tokens && IssuerTokens.LooksLikeOne(secret) ? OfTokenAsync(tokens, secret.ToString()) : Task.FromResult(Unknown);
     }
 
     /// <inheritdoc/>
@@ -36,9 +42,22 @@ internal sealed class KeyAuthenticationHandler(
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.Forbidden.ExecuteAsync(Context);
 
-    private static AuthenticateResult Admit(AccessKey key)
+    private static async Task<AuthenticateResult> OfTokenAsync(IssuerTokens tokens, string token)
     {
-        ClaimsPrincipal caller = Caller.Create(Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId);
-        return AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
+        if (await tokens.FindAsync(token) is not var (caller, until)) return Unknown;
+        AuthenticateResult result = Admit(caller);
+        result.Properties!.SetParameter(Until, until);
+        return result;
     }
+
+    // A browser sends its cookie whoever asks it to: what changes something has to come from a page of this gateway.
+    private AuthenticateResult OfBrowser(string ticket)
+    {
+        bool isSafe = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || HttpMethods.IsOptions(Request.Method);
+        if (!isSafe && !Origins.IsOwn(Request)) return AuthenticateResult.Fail("Foreign origin.");
+        return tickets.Find(ticket) is { } caller ? Admit(caller) : Unknown;
+    }
+
+    private static AuthenticateResult Admit(ClaimsPrincipal caller) =>
+        AuthenticateResult.Success(new AuthenticationTicket(caller, new AuthenticationProperties(), Name));
 }

@@ -44,8 +44,7 @@ internal static class CallEndpoints
         if (body.Check() is { } problem) return problem;
         CommandResult result = await center.SubmitAsync(new ReportCall(Caller.NameOf(http), callId, body.ToReport()), http.RequestAborted);
         if (!result.Succeeded) return RefusalProblems.OfTarget(result, body.ToAgent);
-        var answer = new ReportAnswer(callId, result.Call is null ? null : StateNames.NameOf(result.Call.State), result.Sequence);
-        return new Answer<ReportAnswer>(answer, GatewayJson.Wire.ReportAnswer);
+        return new Answer<ReportAnswer>(ReportAnswer.Of(callId, result), GatewayJson.Wire.ReportAnswer);
     }
 
     private static async Task<IResult> ReconcileAsync(ReconcileBody body, HttpContext http, ICenter center)

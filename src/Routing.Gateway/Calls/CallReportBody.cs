@@ -6,12 +6,15 @@ namespace Routing.Gateway;
 internal sealed record CallReportBody(
     string? EventId, string? Type, string? ToQueue, string? ToAgent, string? Number, DateTimeOffset? OccurredAt)
 {
+    /// <summary>What may be reported.</summary>
+    internal static IReadOnlyCollection<string> Types => Kinds.Keys;
+
     /// <summary>The first problem, or null.</summary>
     internal Problem? Check()
     {
         if (FieldRules.RequiredId("eventId", EventId) is { } badEvent) return badEvent;
         if (Type is null) return Problems.MissingField("type");
-        if (KindOf(Type) is null) return Problems.InvalidField("type", $"one of {string.Join(", ", Kinds.Keys)}.");
+        if (KindOf(Type) is null) return Problems.InvalidField("type", $"one of {string.Join(", ", Types)}.");
         return FieldRules.Id("toQueue", ToQueue) ?? FieldRules.Id("toAgent", ToAgent) ?? FieldRules.Text("number", Number);
     }
 

@@ -34,8 +34,17 @@ public sealed record GatewayOptions
     /// <summary>Names of meters that the metrics show besides the product's own.</summary>
     public IReadOnlyList<string> OtherMeters { get; init; } = [];
 
+    /// <summary>Whether simulated callers and agents use the gateway over its public API. Development only.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>Whether the endpoint that answers a constant is there, to measure offers against. Development only.</summary>
     internal bool Measures { get; init; }
+
+    /// <summary>What the cookies of browsers are signed with.</summary>
+    internal ReadOnlyMemory<byte> SessionSecret { get; init; }
+
+    /// <summary>Whose tokens are believed besides keys, or null.</summary>
+    internal IssuerOptions? Issuer { get; init; }
 
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
@@ -45,11 +54,6 @@ public sealed record GatewayOptions
     public static GatewayOptions Read(IConfiguration configuration, bool isDevelopment)
     {
         IConfigurationSection section = configuration.GetSection("Routing");
-        if (section["Demo"] is { } demo && !string.Equals(demo, "false", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartRefusedException("--demo is not part of this version yet. Start without it and drive the engine over its HTTP API.");
-        }
-
         var options = new GatewayOptions
         {
             IsDevelopment = isDevelopment,
@@ -59,7 +63,10 @@ public sealed record GatewayOptions
             TimeScale = ReadTimeScale(section["TimeScale"]),
             StartAt = ReadStartAt(section["StartAt"]),
             BehindProxy = section["BehindProxy"],
+            Demo = section["Demo"] is { } demo && !string.Equals(demo, "false", StringComparison.OrdinalIgnoreCase),
             Measures = isDevelopment && section["Measure"] == "true",
+            SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
+            Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();
@@ -70,9 +77,10 @@ public sealed record GatewayOptions
     {
         if (IsDevelopment) return;
         if (TimeScale != 1 || StartAt is not null) throw new StartRefusedException("--time-scale and --start-at are for Development only.");
-        if (Keys.Count > 0) return;
+        if (Demo) throw new StartRefusedException("--demo is for Development only: its callers would stand among real ones.");
+        if (Keys.Count > 0 || Issuer is not null) return;
         throw new StartRefusedException(
-            "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role; " +
+            "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role, or with Routing:Issuer; " +
             "set ASPNETCORE_ENVIRONMENT=Development to try it on your own machine without keys.");
     }
 

@@ -29,6 +29,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder api = app.MapGroup("/v1").WithMetadata(BodyLimit.Single);
         RouteGroupBuilder calls = api.MapGroup(string.Empty).WithTags("Calls");
         calls.MapCalls();
+        calls.MapCloudEvents();
         calls.MapHistory();
         calls.MapStream();
         if (app.Services.GetRequiredService<GatewayOptions>().Measures) api.MapConstant();
@@ -37,9 +38,11 @@ public static class RoutingEndpoints
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
         api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
         api.MapGroup(string.Empty).WithTags("Callbacks").MapCallbacks();
+        api.MapGroup(string.Empty).WithTags("Access").MapBrowser();
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();
         operations.MapPlan();
+        operations.MapReports();
     }
 
     private static void MapDesktop(RouteGroupBuilder agent)

@@ -23,11 +23,12 @@ public static class RoutingServices
             provider.GetRequiredService<CommandMeter>(),
             provider.GetRequiredService<GatewayLifetime>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddAccess(options.Keys, options.IsDevelopment);
+        services.AddAccess(options);
         AddMeters(services, options);
         AddAgents(services, options);
         services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>();
         services.AddHostedService<FeedReader>();
+        if (options.Demo) services.AddHostedService<DemoService>();
         AddWire(services);
         return services;
     }
@@ -58,11 +59,15 @@ public static class RoutingServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
         });
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", openApi =>
         {
-            document.Info.Title = "Contact routing";
-            document.Info.Description = "Callers, agents, queues and the routing plan of a center.";
-            return Task.CompletedTask;
-        }));
+            openApi.AddRoles();
+            openApi.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Contact routing";
+                document.Info.Description = "Callers, agents, queues and the routing plan of a center. Who may do what stands in x-roles; an admin may do what a supervisor may, a supervisor what ops may.";
+                return Task.CompletedTask;
+            });
+        });
     }
 }

@@ -51,6 +51,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.SearchAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadIntervalsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 

@@ -31,11 +31,15 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(CallbackAnswer))]
 [JsonSerializable(typeof(CallbackPage))]
+[JsonSerializable(typeof(CallerAnswer))]
+[JsonSerializable(typeof(CloudEvent))]
+[JsonSerializable(typeof(CloudEventResults))]
 [JsonSerializable(typeof(EventAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(ServiceLevelReport))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

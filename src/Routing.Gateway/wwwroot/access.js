@@ -1,21 +1,17 @@
 import { byId } from "./dom.js";
-import { recall, remember } from "./memory.js";
 
-// Where the gateway asks for a key, this tab keeps the one that was given until it is closed.
-export function authorization() {
-  const key = recall("key", "sessionStorage");
-  return key ? { Authorization: `Bearer ${key}` } : {};
-}
-
+// Where the gateway asks for a key, it is exchanged for a cookie that no script can read; the page keeps nothing.
 export function askForKey() {
   const dialog = byId("access");
-  remember("key", null, "sessionStorage");
   if (!dialog.open) dialog.showModal();
   return new Promise((resolve) => {
-    byId("access-form").onsubmit = (event) => {
+    byId("access-form").onsubmit = async (event) => {
       event.preventDefault();
-      remember("key", byId("key").value.trim(), "sessionStorage");
+      const key = byId("key").value.trim();
       byId("key").value = "";
+      const response = await fetch("/v1/session", { method: "POST", headers: { Authorization: `Bearer ${key}` } }).catch(() => null);
+      byId("key-refused").hidden = response?.ok === true;
+      if (!response?.ok) return;
       dialog.close();
       resolve();
     };

@@ -1,4 +1,4 @@
-import { askForKey, authorization } from "./access.js";
+import { askForKey } from "./access.js";
 import { recallJson, remember } from "./memory.js";
 
 const own = "sessionStorage";
@@ -13,7 +13,7 @@ export const session = {
 };
 
 export function headers() {
-  return { ...authorization(), ...(session.current ? { "X-Agent-Session": session.current.token } : {}) };
+  return session.current ? { "X-Agent-Session": session.current.token } : {};
 }
 
 export function pathOf(path, agent = session.current?.agent) {

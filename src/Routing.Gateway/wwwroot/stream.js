@@ -1,7 +1,7 @@
 const retryMs = [500, 1000, 2000, 5000];
 const silenceMs = 25000;
 
-// Reads server-sent events until `signal` stops it, connecting anew for as long as it takes. A plain EventSource can't carry a key.
+// Reads server-sent events until `signal` stops it, connecting anew for as long as it takes. A plain EventSource can't carry an agent's session.
 export async function follow(path, { headers, signal, onEvent, onLost, onRefused }) {
   for (let tries = 0; !signal.aborted; tries++) {
     try {

@@ -6,6 +6,7 @@ export default {
   dark: "Dark",
   kiosk: "Kiosk",
   keyNeeded: "This gateway asks for a key",
+  keyRefused: "The gateway does not know this key.",
   key: "Key",
   goOn: "Go on",
   stale: "No data for {seconds} s. What you see is from then; the page tries again by itself.",

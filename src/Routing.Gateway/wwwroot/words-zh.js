@@ -6,6 +6,7 @@ export default {
   dark: "深色",
   kiosk: "大屏",
   keyNeeded: "请输入访问密钥",
+  keyRefused: "密钥无效，请重新输入。",
   key: "密钥",
   goOn: "继续",
   stale: "已有 {seconds} 秒未收到数据，当前显示的是之前的数值，页面会自动重连。",

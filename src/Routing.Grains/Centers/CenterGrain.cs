@@ -78,6 +78,9 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> SearchAsync(Payload search) => ReadAsync(center => center.Reads.SearchAsync(search));
 
     /// <inheritdoc/>
+    public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => ReadAsync(center => center.Reads.ReadIntervalsAsync(search));
+
+    /// <inheritdoc/>
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
 
     /// <inheritdoc/>

@@ -7,8 +7,12 @@ internal sealed class AgentSession(string agentId, GatewayClient gateway)
     private string? _token;
 
     /// <summary>Makes the agent known, with one skill.</summary>
-    public Task<GatewayReply> DefineAsync(string skill, CancellationToken cancellationToken) => gateway.SendAsync(
-        HttpMethod.Put, _path, new { name = agentId, skills = new[] { new { skill, level = 5 } } }, cancellationToken: cancellationToken);
+    public Task<GatewayReply> DefineAsync(string skill, CancellationToken cancellationToken) =>
+        DefineAsync(new { name = agentId, skills = new[] { new { skill, level = 5 } } }, cancellationToken);
+
+    /// <summary>Makes the agent known as <paramref name="definition"/> says.</summary>
+    public Task<GatewayReply> DefineAsync(object definition, CancellationToken cancellationToken) =>
+        gateway.SendAsync(HttpMethod.Put, _path, definition, cancellationToken: cancellationToken);
 
     /// <summary>
     /// Signs in. A session that is live already is taken over: it may be this agent's own, whose token was lost with an answer.
@@ -34,10 +38,18 @@ internal sealed class AgentSession(string agentId, GatewayClient gateway)
 
     /// <summary>Ends a call.</summary>
     public Task<GatewayReply> CompleteAsync(string callId, CancellationToken cancellationToken) =>
-        PostAsync($"/calls/{Uri.EscapeDataString(callId)}/complete", cancellationToken);
+        CompleteAsync(callId, new { }, cancellationToken);
+
+    /// <summary>Ends a call and notes what came of it.</summary>
+    public Task<GatewayReply> CompleteAsync(string callId, object note, CancellationToken cancellationToken) =>
+        gateway.SendAsync(HttpMethod.Post, $"{_path}/calls/{Uri.EscapeDataString(callId)}/complete", note, _token, cancellationToken);
 
     /// <summary>Wants contacts.</summary>
     public Task<GatewayReply> ReadyAsync(CancellationToken cancellationToken) => PostAsync("/ready", cancellationToken);
+
+    /// <summary>Wants no contacts for a while.</summary>
+    public Task<GatewayReply> NotReadyAsync(string reason, CancellationToken cancellationToken) =>
+        gateway.SendAsync(HttpMethod.Post, _path + "/not-ready", new { reason }, _token, cancellationToken);
 
     /// <summary>Stops work, during a call after it.</summary>
     public Task<GatewayReply> SignOutAsync(CancellationToken cancellationToken) => PostAsync("/sign-out", cancellationToken);

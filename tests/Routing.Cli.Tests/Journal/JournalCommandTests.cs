@@ -70,7 +70,25 @@ public sealed class JournalCommandTests : IAsyncLifetime
         Assert.Equal(0, (await CommandRun.Of("journal", "verify", "--data", Data)).ExitCode);
     }
 
+    [Fact]
+    public async Task Backup_IsRestoredElsewhere()
+    {
+        var (kept, again) = (Path.Combine(_folder.FullName, "kept"), Path.Combine(_folder.FullName, "again"));
+        var backup = await CommandRun.Of("journal", "backup", "--data", Data, "--to", kept, "--json");
+        Assert.Equal((0, ""), (backup.ExitCode, backup.Error));
+        Assert.True(backup.Json.GetProperty("lastSequence").GetInt64() >= 20);
+        var restore = await CommandRun.Of("journal", "restore", "--from", kept, "--data", again, "--json");
+        Assert.Equal(backup.Output, restore.Output);
+        var (first, last) = (await CommandRun.Of("journal", "verify", "--data", Data, "--json"), await CommandRun.Of("journal", "verify", "--data", again, "--json"));
+        Assert.Equal(first.Json.GetProperty("stateHash").GetString(), last.Json.GetProperty("stateHash").GetString());
+
+        var second = await CommandRun.Of("journal", "restore", "--from", kept, "--data", again);
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("already", second.Error);
+    }
+
     [Theory]
+    [InlineData("backup", "--to", "elsewhere")]
     [InlineData("verify")]
     [InlineData("export")]
     [InlineData("repair", "--cut-at", "1")]

@@ -13,6 +13,7 @@ public sealed class KeyAccessTests(KeyedGateway gateway) : IClassFixture<KeyedGa
         { "POST", "/v1/calls", Call, "north south" },
         { "PATCH", "/v1/calls/none", "{}", "north south lead chief" },
         { "POST", "/v1/calls/none/events", "{\"eventId\":\"e\",\"type\":\"ended\"}", "north south" },
+        { "POST", "/v1/events", "{}", "north south" },
         { "GET", "/v1/calls/none", null, "north south watch lead chief" },
         { "GET", "/v1/calls", null, "north south watch lead chief" },
         { "PUT", "/v1/agents/x", "{}", "lead chief" },

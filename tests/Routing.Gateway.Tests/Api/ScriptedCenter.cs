@@ -43,6 +43,9 @@ internal sealed class ScriptedCenter : ICenter
     public ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<ContactRecord>>([]);
 
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([]);
+
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<FollowUpView>>([]);
 

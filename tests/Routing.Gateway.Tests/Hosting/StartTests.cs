@@ -16,7 +16,6 @@ public sealed class StartTests : IDisposable
     [InlineData("No API keys", "--environment", "Production")]
     [InlineData("loopback only", "--environment", "Development", "--urls", "http://0.0.0.0:8080")]
     [InlineData("loopback only", "--environment", "Development", "--urls", "http://*:8080")]
-    [InlineData("not part of this version", "--environment", "Development", "--demo")]
     [InlineData("no option '--plna'", "--plna", "x")]
     [InlineData("no option 'stray'", "stray")]
     [InlineData("needs a value", "--plan")]
@@ -38,10 +37,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task TimeScale_IsForDevelopmentOnly()
+    public Task TimeScale_IsForDevelopmentOnly() => IsForDevelopmentOnlyAsync("--time-scale=10");
+
+    [Fact]
+    public Task Demo_IsForDevelopmentOnly() => IsForDevelopmentOnlyAsync("--demo");
+
+    private async Task IsForDevelopmentOnlyAsync(string option)
     {
         StartRefusedException refusal = await Assert.ThrowsAsync<StartRefusedException>(
-            () => StartAsync(["--environment", "Production", "--urls", "http://127.0.0.1:0", "--time-scale", "10"], withKeys: true));
+            () => StartAsync(["--environment", "Production", "--urls", "http://127.0.0.1:0", option], withKeys: true));
         Assert.Contains("Development only", refusal.Message, StringComparison.Ordinal);
     }
 
