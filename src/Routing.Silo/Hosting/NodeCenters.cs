@@ -7,13 +7,15 @@ namespace Routing.Silo;
 /// <summary>The centers that this node's endpoints serve, wherever in the cluster they run; its own is the first.</summary>
 internal sealed class NodeCenters : IAsyncDisposable
 {
-    private readonly ClusterCenter[] _centers;
+    private readonly IReadOnlyList<ClusterCenter> _centers;
+
+    /// <summary>Holds centers that somebody has made.</summary>
+    internal NodeCenters(IReadOnlyList<ClusterCenter> centers) => _centers = centers;
 
     /// <summary>Makes them; none is connected yet.</summary>
     internal NodeCenters(IReadOnlyList<string> ids, IServiceProvider services)
+        : this(Make(ids, services))
     {
-        var heard = services.GetRequiredService<IHeardAgents>();
-        _centers = [.. ids.Select(id => ActivatorUtilities.CreateInstance<ClusterCenter>(services, id, new HeardDesktops(heard, id)))];
     }
 
     /// <summary>All of them, as the gateway sees them.</summary>
@@ -30,4 +32,10 @@ internal sealed class NodeCenters : IAsyncDisposable
 
     /// <summary>Connects all; over when every one has answered.</summary>
     internal Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(_centers.Select(center => center.StartAsync(cancellationToken)));
+
+    private static ClusterCenter[] Make(IReadOnlyList<string> ids, IServiceProvider services)
+    {
+        var heard = services.GetRequiredService<IHeardAgents>();
+        return [.. ids.Select(id => ActivatorUtilities.CreateInstance<ClusterCenter>(services, id, new HeardDesktops(heard, id)))];
+    }
 }

@@ -22,7 +22,7 @@ public sealed class NodeReadinessTests : IAsyncLifetime
         IHostApplicationLifetime application = Stub.Of<IHostApplicationLifetime>(
             ("get_ApplicationStopping", () => CancellationToken.None), (nameof(IHostApplicationLifetime.StopApplication), () => null));
         _lifetime = new NodeLifetime(application, new NodeOptions { ConnectionString = "Host=db" }, new ManualTime());
-        _readiness = new NodeReadiness(Stub.Of<ISiloStatusOracle>(("get_CurrentStatus", () => _status)), _center, _lifetime);
+        _readiness = new NodeReadiness(Stub.Of<ISiloStatusOracle>(("get_CurrentStatus", () => _status)), new NodeCenters([_center]), _lifetime);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
