@@ -78,7 +78,13 @@ internal sealed class TwoCenters : IAsyncDisposable
         return view.Queues.Single(queue => queue.Id == "vip").Counts;
     }
 
-    internal static async Task<IReadOnlyList<FeedEvent>> FeedAsync(CenterRun run) => await run.ReadFeedAsync(0, 10_000);
+    // One read gives what is at hand, which after a restart may be less than all.
+    internal static async Task<IReadOnlyList<FeedEvent>> FeedAsync(CenterRun run)
+    {
+        List<FeedEvent> events = [];
+        while (events.Count < run.Center.LastSequence) events.AddRange(await run.ReadFeedAsync(events.Count, 10_000));
+        return events;
+    }
 
     public async ValueTask DisposeAsync()
     {
