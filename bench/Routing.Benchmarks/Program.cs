@@ -10,7 +10,8 @@ namespace Routing.Benchmarks;
 
 /// <summary>
 /// Runs all benchmarks of the engine, or those of the classes named, and writes bench/results/engine.md when all have run; with <c>--full</c>
-/// in every shape. <c>center</c>, with the seconds per row behind it, measures a whole center instead.
+/// in every shape. <c>center</c>, with the seconds per row behind it, measures a whole center instead, and <c>recovery</c>, with the number of
+/// events, its start.
 /// </summary>
 public static class Program
 {
@@ -23,7 +24,14 @@ public static class Program
     /// <summary>Exit code 0; 1 when a benchmark failed.</summary>
     public static int Main(string[] args)
     {
-        if (args is ["center", .. string[] rest]) return RunCenter(rest.Length == 0 ? 6 : double.Parse(rest[0], CultureInfo.InvariantCulture));
+        if (args is ["center", .. string[] seconds]) return RunCenter(seconds.Length == 0 ? 6 : double.Parse(seconds[0], CultureInfo.InvariantCulture));
+        if (args is ["recovery", .. string[] events]) return RunRecovery(events.Length == 0 ? 1_000_000 : long.Parse(events[0], CultureInfo.InvariantCulture));
+        if (args is ["recover", string folder])
+        {
+            CenterRecovery.OpenAsync(folder).GetAwaiter().GetResult();
+            return 0;
+        }
+
         string load = ResultFile.ReadLoad();
         Shape.Full = args.Contains("--full");
         WarmUp.Everything();
@@ -41,9 +49,20 @@ public static class Program
         return 0;
     }
 
+    private static int RunRecovery(long events)
+    {
+        Console.WriteLine($"load average {ResultFile.ReadLoad()}");
+        Console.WriteLine(CenterRecovery.Heading);
+        Console.WriteLine(CenterRecovery.RunAsync(events).GetAwaiter().GetResult());
+        return 0;
+    }
+
     private static int RunCenter(double seconds)
     {
-        CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds)).GetAwaiter().GetResult();
+        Console.WriteLine($"load average {ResultFile.ReadLoad()}");
+        Console.WriteLine(CenterThroughput.Heading);
+        CenterThroughput.RunAsync(TimeSpan.FromSeconds(seconds), Console.WriteLine).GetAwaiter().GetResult();
+        Console.WriteLine(CenterMemory.RunAsync().GetAwaiter().GetResult());
         return 0;
     }
 }

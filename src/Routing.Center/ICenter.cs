@@ -27,7 +27,7 @@ public interface ICenter
     /// <summary>The call after all that was submitted before, or null. Without a source the newest call of that id.</summary>
     ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default);
 
-    /// <summary>The agent after all that was submitted before, or null.</summary>
+    /// <summary>The agent after all that was answered before, or null. Does not wait for commands that are still under way.</summary>
     ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -42,6 +42,9 @@ public interface ICenter
 
     /// <summary>Contacts of the past and present that match, newest first.</summary>
     ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>The quarters of an hour of the past and present that match, oldest first; those without any contact are missing.</summary>
+    ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default);
 
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);

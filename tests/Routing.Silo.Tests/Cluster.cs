@@ -5,9 +5,20 @@ namespace Routing.Silo.Tests;
 /// <summary>Three nodes as processes over a PostgreSQL server of the tests' own. Started by the first test that asks.</summary>
 public sealed class Cluster : IAsyncDisposable
 {
+    private readonly IReadOnlyList<string> _centers;
+
     private readonly PostgresServer _server = new();
     private readonly List<NodeProcess> _nodes = [];
     private string? _database;
+
+    /// <summary>A cluster of the center of the built-in plan.</summary>
+    public Cluster()
+        : this([])
+    {
+    }
+
+    /// <summary>A cluster whose nodes serve these centers.</summary>
+    internal Cluster(IReadOnlyList<string> centers) => _centers = centers;
 
     /// <summary>The nodes that run, ready all; lost ones are replaced.</summary>
     public async Task<IReadOnlyList<NodeProcess>> NodesAsync()
@@ -19,7 +30,7 @@ public sealed class Cluster : IAsyncDisposable
             _nodes.Remove(gone);
         }
 
-        while (_nodes.Count < 3) _nodes.Add(new NodeProcess(_database));
+        while (_nodes.Count < 3) _nodes.Add(new NodeProcess(_database, _centers));
         foreach (NodeProcess node in _nodes) await node.WaitUntilReadyAsync();
         return _nodes;
     }

@@ -11,7 +11,7 @@ public sealed class NodeProcess : IDisposable
     private readonly List<string> _lines = [];
 
     /// <summary>Starts a node on spare ports of loopback.</summary>
-    public NodeProcess(string connectionString)
+    public NodeProcess(string connectionString, params IReadOnlyList<string> centers)
     {
         string url = $"http://127.0.0.1:{SparePort()}";
         Http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(20) };
@@ -21,7 +21,8 @@ public sealed class NodeProcess : IDisposable
             typeof(NodeProgram).Assembly.Location, "--environment", "Development", "--urls", url, "--Routing:Cluster:SiloPort", $"{SparePort()}",
             "--Routing:Cluster:GatewayPort", $"{SparePort()}", "--Routing:Cluster:LeaveAfterSeconds", "2",
         ];
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        string[] served = [.. centers.SelectMany((id, number) => (string[])[number == 0 ? "--Routing:Center" : $"--Routing:Centers:{number - 1}", id])];
+        foreach (string argument in arguments.Concat(served)) start.ArgumentList.Add(argument);
         start.Environment["ConnectionStrings__Routing"] = connectionString;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -43,6 +44,12 @@ public sealed class NodeProcess : IDisposable
         {
             lock (_lines) return _lines.FindLastIndex(line => line.Contains("runs here", StringComparison.Ordinal)) > _lines.FindLastIndex(line => line.Contains("has left this node", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>Whether a center of this id runs on this node, by what it last said.</summary>
+    public bool Hosts(string center)
+    {
+        lock (_lines) return _lines.FindLastIndex(line => line.Contains($"Center '{center}' runs here", StringComparison.Ordinal)) > _lines.FindLastIndex(line => line.Contains($"Center '{center}' has left", StringComparison.Ordinal));
     }
 
     /// <summary>What the node has said, for a failure's message.</summary>

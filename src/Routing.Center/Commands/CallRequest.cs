@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Routing.Center;
 
 /// <summary>What a platform knows of a caller who asks for a human.</summary>
@@ -37,7 +39,7 @@ public sealed record CallRequest
     public string? Queue { get; init; }
 
     /// <summary>Anything else the plan's rules may look at.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When it happened by the platform's clock, milliseconds UTC; null for on receipt.</summary>
     public long? OccurredAtMs { get; init; }

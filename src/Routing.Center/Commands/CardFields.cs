@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Routing.Center;
 
 /// <summary>The fields of calls' and agents' cards in their compact form.</summary>
@@ -158,9 +160,10 @@ internal static class CardFields
         }
     }
 
-    private static Dictionary<string, string> ReadPairs(ref FieldReader reader)
+    private static IReadOnlyDictionary<string, string> ReadPairs(ref FieldReader reader)
     {
         int count = reader.Count();
+        if (count == 0) return ReadOnlyDictionary<string, string>.Empty;
         var pairs = new Dictionary<string, string>(count, StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {

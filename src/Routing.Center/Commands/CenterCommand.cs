@@ -86,6 +86,35 @@ public sealed record ScheduleCallback(string Source, CallbackRequest Callback) :
 /// <param name="Source">The source that it has to be of, or null for any.</param>
 public sealed record CancelCallback(string CallbackId, string? Source) : CenterCommand;
 
+/// <summary>A waiting call goes to the center that its plan says: from now on nobody here can take it.</summary>
+/// <param name="Source">Source of the call.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Hop">The hand-over that is meant.</param>
+public sealed record HandOverCall(string Source, string CallId, int Hop) : CenterCommand;
+
+/// <summary>A call of another center comes here. It is taken or closed; the answer is journaled either way and stays the same.</summary>
+/// <param name="Card">The call.</param>
+public sealed record TakeCall(HandOverCard Card) : CenterCommand;
+
+/// <summary>The center that a call was handed to tells how it fares there.</summary>
+/// <param name="Source">Source of the call.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Hop">The hand-over that is meant.</param>
+/// <param name="Status">How it fares.</param>
+public sealed record FollowCall(string Source, string CallId, int Hop, GuestStatus Status) : CenterCommand;
+
+/// <summary>The center that a call was handed to has heard what the platform reported here.</summary>
+/// <param name="Source">Source of the call.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="Hop">The hand-over that is meant.</param>
+/// <param name="EventId">The last report that it has heard, or null when it knows that the call is over.</param>
+public sealed record SettleHandOver(string Source, string CallId, int Hop, string? EventId) : CenterCommand;
+
+/// <summary>A call of another center has waited here long enough and goes back.</summary>
+/// <param name="Source">Its source here.</param>
+/// <param name="CallId">The call.</param>
+public sealed record ReturnCall(string Source, string CallId) : CenterCommand;
+
 /// <summary>Puts a checked plan into force.</summary>
 /// <param name="PlanJson">The plan as its author wrote it.</param>
 /// <param name="Calendar">Its opening hours, worked out by the host from its time-zone data.</param>

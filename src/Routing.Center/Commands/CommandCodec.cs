@@ -67,6 +67,10 @@ internal static class CommandCodec
                 Start(ref writer, CenterCommandKind.CancelCallback, cancel.CallbackId);
                 writer.OptionalText(cancel.Source);
                 break;
+            case HandOverCall or TakeCall or FollowCall or SettleHandOver or ReturnCall:
+                writer.Byte((byte)HandOverFields.KindOf(command));
+                HandOverFields.Write(ref writer, command);
+                break;
             default:
                 WriteOfAgent(ref writer, command);
                 break;
@@ -204,6 +208,11 @@ internal static class CommandCodec
         CenterCommandKind.ReconcileCalls => new ReconcileCalls(reader.Text(), CardFields.ReadTexts(ref reader)),
         CenterCommandKind.ScheduleCallback => new ScheduleCallback(reader.Text(), CardFields.ReadCallback(ref reader)),
         CenterCommandKind.CancelCallback => new CancelCallback(reader.Text(), reader.OptionalText()),
+        CenterCommandKind.HandOverCall => new HandOverCall(reader.Text(), reader.Text(), reader.Int32()),
+        CenterCommandKind.TakeCall => new TakeCall(HandOverFields.ReadCard(ref reader)),
+        CenterCommandKind.FollowCall => new FollowCall(reader.Text(), reader.Text(), reader.Int32(), HandOverFields.ReadStatus(ref reader)),
+        CenterCommandKind.SettleHandOver => new SettleHandOver(reader.Text(), reader.Text(), reader.Int32(), reader.OptionalText()),
+        CenterCommandKind.ReturnCall => new ReturnCall(reader.Text(), reader.Text()),
         CenterCommandKind.PutAgent => new PutAgent(reader.Text(), CardFields.ReadAgent(ref reader)),
         CenterCommandKind.DeleteAgent => new DeleteAgent(reader.Text()),
         CenterCommandKind.SignInAgent => new SignInAgent(reader.Text(), reader.Text(), reader.Text(), reader.OptionalText(), reader.Flag()),

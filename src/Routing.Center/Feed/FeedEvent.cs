@@ -66,7 +66,7 @@ public sealed record FeedEvent
     /// <summary>For <c>call.overflowed</c> and <c>call.left</c>: the number that the caller is sent to.</summary>
     public string? Redirect { get; init; }
 
-    /// <summary>For <c>call.overflowed</c>: the center that the call may be handed to.</summary>
+    /// <summary>For <c>call.overflowed</c>: the center that the call may be handed to. For what happens to a call while another center has it: that center.</summary>
     public string? ToCenter { get; init; }
 
     /// <summary>For <c>call.announce</c>: what the caller hears.</summary>

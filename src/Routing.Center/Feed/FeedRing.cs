@@ -9,14 +9,16 @@ internal sealed class FeedRing(int capacity = FeedRing.DefaultCapacity)
     /// <summary>Events kept by default.</summary>
     internal const int DefaultCapacity = 65_536;
 
-    private readonly FeedEvent?[] _events = new FeedEvent?[capacity];
+    // The sequence of what stands in each place; 0 while it changes.
+    private readonly long[] _sequences = new long[capacity];
+    private readonly FeedEntry[] _entries = new FeedEntry[capacity];
     private readonly SequenceSignal _signal = new();
 
     /// <summary>Sequence of the last event published.</summary>
     internal long LastSequence => _signal.Value;
 
     /// <summary>Most events it can hold.</summary>
-    internal int Capacity => _events.Length;
+    internal int Capacity => _entries.Length;
 
     /// <summary>Starts after <paramref name="sequence"/>: nothing before is here.</summary>
     internal void StartAfter(long sequence) => _signal.Raise(sequence);
@@ -25,8 +27,21 @@ internal sealed class FeedRing(int capacity = FeedRing.DefaultCapacity)
     internal void Publish(IReadOnlyList<FeedEvent> events)
     {
         if (events.Count == 0) return;
-        for (int i = 0; i < events.Count; i++) Volatile.Write(ref _events[events[i].Sequence % _events.Length], events[i]);
-        _signal.Raise(events[^1].Sequence);
+        for (int i = 0; i < events.Count; i++) Put(new FeedEntry { Sequence = events[i].Sequence, Whole = events[i] });
+        Publish(events[^1].Sequence);
+    }
+
+    /// <summary>Publishes all that was put up to <paramref name="sequence"/>. The writer alone.</summary>
+    internal void Publish(long sequence) => _signal.Raise(sequence);
+
+    /// <summary>Puts an event in its place, where nobody reads it before it is published. The writer alone.</summary>
+    internal void Put(in FeedEntry entry)
+    {
+        int place = PlaceOf(entry.Sequence);
+        _sequences[place] = 0;
+        Volatile.WriteBarrier();
+        _entries[place] = entry;
+        Volatile.Write(ref _sequences[place], entry.Sequence);
     }
 
     /// <summary>Nothing more will come; those who wait are told.</summary>
@@ -42,9 +57,8 @@ internal sealed class FeedRing(int capacity = FeedRing.DefaultCapacity)
         events = new List<FeedEvent>((int)Math.Max(0, last - after));
         for (long sequence = after + 1; sequence <= last; sequence++)
         {
-            FeedEvent? found = Volatile.Read(ref _events[sequence % _events.Length]);
-            if (found is null || found.Sequence != sequence) return events.Count > 0;
-            events.Add(found);
+            if (!TryGet(sequence, out FeedEntry entry)) return events.Count > 0;
+            events.Add(entry.ToEvent());
         }
 
         return true;
@@ -52,4 +66,16 @@ internal sealed class FeedRing(int capacity = FeedRing.DefaultCapacity)
 
     /// <summary>Waits until an event after <paramref name="after"/> is published.</summary>
     internal Task WaitAfterAsync(long after, CancellationToken cancellationToken) => _signal.WaitForAsync(after + 1, cancellationToken);
+
+    // A writer who comes meanwhile is seen by the sequence, before or after.
+    private bool TryGet(long sequence, out FeedEntry entry)
+    {
+        int place = PlaceOf(sequence);
+        bool isHere = Volatile.Read(ref _sequences[place]) == sequence;
+        entry = isHere ? _entries[place] : default;
+        Volatile.ReadBarrier();
+        return isHere && _sequences[place] == sequence;
+    }
+
+    private int PlaceOf(long sequence) => (int)((ulong)sequence % (ulong)_entries.Length);
 }

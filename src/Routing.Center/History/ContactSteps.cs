@@ -14,6 +14,7 @@ internal static class ContactSteps
         Queue = queued.Queue,
         Priority = queued.Priority ?? 0,
         QueuedAtMs = queued.AtMs - (queued.WaitedMs ?? 0),
+        IsTransferred = GuestSource.IsGuest(queued.Source),
         IsCallback = queued.CallbackId is not null,
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Routing.Center;
@@ -9,7 +10,11 @@ namespace Routing.Center;
 internal sealed partial class HistoryProjector : IAsyncDisposable
 {
     private const int StepEvents = 4_096;
+    private const int RestPerStep = 4;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
     private readonly IHistoryStore _store;
     private readonly FeedRing _feed;
@@ -19,6 +24,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     private readonly SequenceSignal _progress = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private long _published;
 
     internal HistoryProjector(IHistoryStore store, FeedRing feed, IJournal journal, CenterOptions options)
     {
@@ -49,6 +55,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The feed has ended: what it still holds is written, where that is not much.
+        await Task.WhenAny(_running, Task.Delay(Parting, TimeProvider.System)).ConfigureAwait(false);
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         await Retention.Idle.ConfigureAwait(false);
@@ -122,6 +130,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         await _feed.WaitAfterAsync(_projection.LastSequence, _stop.Token).ConfigureAwait(false);
         if (_feed.TryRead(_projection.LastSequence, StepEvents, out List<FeedEvent> events)) await WriteAsync(events).ConfigureAwait(false);
         else await CatchUpAsync().ConfigureAwait(false);
+        // A write of its own for each commit would cost more than what is written.
+        if (events.Count is > 0 and < StepEvents) await RestAsync(Gathering).ConfigureAwait(false);
     }
 
     private async Task CatchUpAsync()
@@ -153,6 +163,7 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     {
         _stop.Token.ThrowIfCancellationRequested();
         if (events.Count == 0) return;
+        long started = Stopwatch.GetTimestamp();
         foreach (FeedEvent feedEvent in events) _projection.Apply(feedEvent);
         while (!TryWrite(events))
         {
@@ -163,7 +174,21 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         _projection.Written();
         _progress.Raise(_projection.LastSequence);
         Retention.Consider(events[^1].AtMs);
+        if (IsOutrun(events.Count)) await RestAsync(Stopwatch.GetElapsedTime(started) * RestPerStep).ConfigureAwait(false);
     }
+
+    // Whether more came than was written meanwhile, and that for longer than a burst.
+    private bool IsOutrun(int written)
+    {
+        long published = _feed.LastSequence;
+        long came = published - _published;
+        _published = published;
+        return came > written && published - LastSequence > StepEvents;
+    }
+
+    // One that is outrun takes processor and disk from the writer and falls behind all the same: it gives way, and catches up after the rush.
+    private Task RestAsync(TimeSpan rest) => Task.Delay(rest < LongestRest ? rest : LongestRest, TimeProvider.System, _stop.Token)
+        .ContinueWith(static _ => { }, TaskScheduler.Default);
 
     private bool TryWrite(List<FeedEvent> events)
     {

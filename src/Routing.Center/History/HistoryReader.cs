@@ -31,6 +31,11 @@ internal sealed class HistoryReader(Func<DbConnection> open, HistorySql sql, str
         ("before", search.Before ?? long.MaxValue),
         ("limit", Math.Clamp(search.Limit, 1, 1_000)));
 
+    /// <summary>Quarters of an hour that match, oldest first.</summary>
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<IntervalRecord> FindIntervals(IntervalSearch search) => Query(
+        sql.Intervals(search.Queue is not null), HistoryRows.IntervalOf, ("from", search.FromMs), ("to", search.ToMs), ("queue", search.Queue));
+
     private List<T> Query<T>(string statement, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try

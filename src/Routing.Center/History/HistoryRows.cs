@@ -116,6 +116,18 @@ internal static class HistoryRows
             contact.Sequence);
     }
 
+    internal static IntervalRecord IntervalOf(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetInt64(1),
+        row.GetInt64(2),
+        row.GetInt64(3),
+        row.GetInt64(4),
+        row.GetInt64(5),
+        row.GetInt64(6),
+        row.GetInt64(7),
+        row.GetInt64(8),
+        row.GetInt64(9));
+
     private static QueueThreshold ThresholdOf(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetInt64(2));
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

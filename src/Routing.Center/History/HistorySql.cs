@@ -37,6 +37,11 @@ internal sealed class HistorySql(string schema, string scope)
 
     internal string Thresholds { get; } = $"SELECT queue, within_ms, short_abandon_ms FROM {schema}thresholds WHERE {scope}queue IS NOT NULL";
 
+    /// <summary>The quarters of an hour of all queues, or of one.</summary>
+    internal string Intervals(bool ofOneQueue) =>
+        "SELECT queue, start_ms, answered_in_time, answered_late, abandoned_in_time, short_abandoned, past_threshold, answered_wait_ms, handled, handled_ms "
+        + $"FROM {schema}intervals WHERE {scope}{(ofOneQueue ? "queue = @queue AND " : string.Empty)}start_ms >= @from AND start_ms < @to ORDER BY start_ms, queue";
+
     /// <summary>Deletions of old rows, one for each table, of <see cref="HistoryPurge.StepRows"/> at most.</summary>
     internal IReadOnlyList<string> Purge { get; } =
     [

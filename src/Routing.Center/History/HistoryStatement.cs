@@ -11,6 +11,7 @@ internal sealed class HistoryStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly bool[] _isBound = new bool[HistoryValues.Most + 1];
 
     internal HistoryStatement(SqliteConnection connection, string sql)
     {
@@ -32,7 +33,10 @@ internal sealed class HistoryStatement : IDisposable
 
     private void Bind(int number, in HistoryValue value)
     {
+        // Values stay bound from row to row, and of an event's thirty columns most are null in each.
+        if (value.IsNull && !_isBound[number]) return;
         int outcome;
+        _isBound[number] = !value.IsNull;
         if (value.IsNull) outcome = raw.sqlite3_bind_null(_statement, number);
         else if (value.Text is { } text) outcome = raw.sqlite3_bind_text(_statement, number, text);
         else outcome = raw.sqlite3_bind_int64(_statement, number, value.Number);

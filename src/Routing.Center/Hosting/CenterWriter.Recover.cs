@@ -50,7 +50,9 @@ internal sealed partial class CenterWriter
     private void RefuseBatch()
     {
         _parts.Inbox.CloseAndRefuse();
-        foreach (IBatchItem item in _items) item.Refuse(Refusal.Unavailable);
+        Answering.Start(_looks, Refusal.Unavailable);
+        Answering.Start(_items, Refusal.Unavailable);
+        _looks.Clear();
         _items.Clear();
     }
 }

@@ -9,6 +9,8 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class CenterWriter : IBatch, IDisposable
 {
+    private static readonly AdvanceTime Time = new();
+
     private readonly CenterOptions _options;
     private readonly CenterParts _parts;
     private readonly ILogger _logger;
@@ -17,10 +19,10 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private readonly CommitWriter _commit = new();
     private readonly EventBuffer _events = new(256);
     private readonly List<IBatchItem> _items = [];
+    private readonly List<IBatchItem> _looks = [];
     private readonly ITimer _timer;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private List<FeedEvent> _described = [];
     private long _epoch;
     private bool _isStarted;
     private bool _isSound = true;
@@ -52,7 +54,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         CommandResult result = State.Apply(command, NowMs, _events);
         if (_events.Count == 0) return result;
         _commit.Add(command, NowMs, _events.Events);
-        FeedNames.Describe(State, command, before, _events, before, _described);
+        FeedNames.Describe(State, command, before, _events, _parts.Feed);
         return result;
     }
 
@@ -108,7 +110,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void RunBatch()
     {
         _items.Clear();
-        _parts.Inbox.Take(_items, _options.BatchCommands);
+        _looks.Clear();
+        _parts.Inbox.Take(_items, _looks, _options.BatchCommands);
         try
         {
             Commit();
@@ -134,11 +137,25 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void Answer()
     {
         bool isOfNow = !_commit.IsEmpty || _parts.Ownership.IsConfirmed;
-        foreach (IBatchItem item in _items)
+        Answering.Start(_items, isOfNow ? Refusal.None : Refusal.Unavailable);
+    }
+
+    // Where nothing was due all is durable that can be seen now: those who look need not wait for the commands of others.
+    private void AnswerLooks()
+    {
+        if (_looks.Count == 0) return;
+        if (_commit.IsEmpty)
         {
-            if (isOfNow) item.Complete();
-            else item.Refuse(Refusal.Unavailable);
+            _parts.Ownership.Consider();
+            foreach (IBatchItem look in _looks) look.Execute(this);
+            Answering.Start(_looks, _parts.Ownership.IsConfirmed ? Refusal.None : Refusal.Unavailable);
         }
+        else
+        {
+            _items.InsertRange(0, _looks);
+        }
+
+        _looks.Clear();
     }
 
     private void Finish()
@@ -153,7 +170,8 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         BeginCommit();
         // What is due comes first, so that looks at the state see it too.
-        if (State.Now < NowMs) Execute(new AdvanceTime());
+        if (State.Now < NowMs) Execute(Time);
+        AnswerLooks();
         foreach (IBatchItem item in _items) item.Execute(this);
         EndCommit();
     }
@@ -170,14 +188,13 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         NowMs = _parts.Clock.ReadMs();
         _commit.Begin(State.Sequence);
-        _described = [];
     }
 
     private void EndCommit()
     {
         if (_commit.IsEmpty) return;
         _append.Append(_commit.ToRow(State.CenterId, _epoch));
-        _parts.Feed.Publish(_described);
+        _parts.Feed.Publish(_commit.LastSequence);
     }
 
     private void WakeIn(TimeSpan wakeDue) => _timer.Change(Sooner(_parts.Clock.UntilMs(State.NextDue), wakeDue), Timeout.InfiniteTimeSpan);

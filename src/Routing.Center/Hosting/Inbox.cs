@@ -8,6 +8,7 @@ internal sealed class Inbox(int capacity)
 {
     private readonly object _lock = new();
     private readonly Queue<IBatchItem> _items = new();
+    private readonly List<IBatchItem> _looks = [];
     private Refusal _closed = Refusal.Unavailable;
     private int _commands;
     private bool _woken;
@@ -18,7 +19,7 @@ internal sealed class Inbox(int capacity)
     {
         get
         {
-            lock (_lock) return _items.Count == 0;
+            lock (_lock) return _items.Count == 0 && _looks.Count == 0;
         }
     }
 
@@ -38,13 +39,30 @@ internal sealed class Inbox(int capacity)
         }
     }
 
-    /// <summary>Waits for items or for <see cref="Wake"/>, and takes items until they hold <paramref name="most"/> commands or more.</summary>
-    internal void Take(List<IBatchItem> into, int most)
+    /// <summary>Lets an item see the state as it is durable, before the commands that wait.</summary>
+    /// <returns>Why not, or <see cref="Refusal.None"/>.</returns>
+    internal Refusal TryLook(IBatchItem item)
     {
         lock (_lock)
         {
-            while (_items.Count == 0 && !_woken) Monitor.Wait(_lock);
+            if (_closed != Refusal.None) return _closed;
+            _looks.Add(item);
+            if (_looks.Count == 1) Monitor.Pulse(_lock);
+            return Refusal.None;
+        }
+    }
+
+    /// <summary>
+    /// Waits for items or for <see cref="Wake"/>, and takes items until they hold <paramref name="most"/> commands or more, and all looks.
+    /// </summary>
+    internal void Take(List<IBatchItem> into, List<IBatchItem> looks, int most)
+    {
+        lock (_lock)
+        {
+            while (_items.Count == 0 && _looks.Count == 0 && !_woken) Monitor.Wait(_lock);
             _woken = false;
+            looks.AddRange(_looks);
+            _looks.Clear();
             for (int commands = 0; commands < most && _items.TryDequeue(out IBatchItem? item);)
             {
                 commands += item.CommandCount;
@@ -79,15 +97,16 @@ internal sealed class Inbox(int capacity)
     /// <summary>Takes no more items, and refuses those that wait.</summary>
     internal void CloseAndRefuse()
     {
-        IBatchItem[] waiting;
+        List<IBatchItem> waiting;
         lock (_lock)
         {
             _closed = Refusal.Unavailable;
-            waiting = [.. _items];
+            waiting = [.. _looks, .. _items];
+            _looks.Clear();
             _items.Clear();
             _commands = 0;
         }
 
-        foreach (IBatchItem item in waiting) item.Refuse(Refusal.Unavailable);
+        Answering.Start(waiting, Refusal.Unavailable);
     }
 }

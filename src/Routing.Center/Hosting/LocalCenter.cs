@@ -26,6 +26,9 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     /// <summary>Sequence of the last event that is durable and published.</summary>
     public long LastSequence => _parts.Feed.LastSequence;
 
+    /// <summary>Sequence of the last event in the history, which follows in the background.</summary>
+    public long HistorySequence => _parts.History.LastSequence;
+
     /// <summary>Completes when the center answers nothing more: it was stopped, another owner has its journal, or that is damaged.</summary>
     public Task Ended => _writer.Ended;
 
@@ -41,10 +44,12 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
+    public ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<CommandResult> results = await SubmitAsync([command], cancellationToken).ConfigureAwait(false);
-        return results[0];
+        var submission = new SingleSubmission(command);
+        Refusal refusal = _parts.Inbox.TryAdd(submission);
+        if (refusal != Refusal.None) submission.Refuse(refusal);
+        return new(submission.Answer.WaitAsync(cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -53,7 +58,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<AgentStatus?> ReadAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
-        new(ReadAsync(batch => batch.State.ReadAgent(agentId), cancellationToken));
+        new(LookAsync(batch => batch.State.ReadAgent(agentId), cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
@@ -89,12 +94,26 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindIntervals(search);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadCallbacks(search), cancellationToken));
+
+    /// <summary>The hand-overs that are not settled, after all that was submitted before; of those that came here and are over the ones that changed after a sequence.</summary>
+    internal Task<HandOverBook> ReadHandOversAsync(long after, CancellationToken cancellationToken = default) =>
+        ReadAsync(batch => HandOverReader.Read(batch.State, after), cancellationToken);
+
+    /// <summary>The gauges after all that was submitted before.</summary>
+    internal Task<CenterView> ReadGaugesAsync(CancellationToken cancellationToken = default) => ReadAsync(batch => batch.State.ReadView(), cancellationToken);
 
     /// <inheritdoc/>
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson)
@@ -172,10 +191,15 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
         await _parts.History.WaitForAsync(sequence, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<T> ReadAsync<T>(Func<IBatch, T> look, CancellationToken cancellationToken)
+    private Task<T> ReadAsync<T>(Func<IBatch, T> look, CancellationToken cancellationToken) =>
+        AskAsync(new StateQuery<T>(look), _parts.Inbox.TryAdd, cancellationToken);
+
+    private Task<T> LookAsync<T>(Func<IBatch, T> look, CancellationToken cancellationToken) =>
+        AskAsync(new StateQuery<T>(look), _parts.Inbox.TryLook, cancellationToken);
+
+    private static Task<T> AskAsync<T>(StateQuery<T> query, Func<IBatchItem, Refusal> add, CancellationToken cancellationToken)
     {
-        var query = new StateQuery<T>(look);
-        Refusal refusal = _parts.Inbox.TryAdd(query);
+        Refusal refusal = add(query);
         if (refusal != Refusal.None) query.Refuse(refusal);
         return query.Answer.WaitAsync(cancellationToken);
     }

@@ -3,7 +3,7 @@ namespace Routing.Center;
 /// <summary>A look at the state after all that was submitted before.</summary>
 internal sealed class StateQuery<T>(Func<IBatch, T> look) : IBatchItem
 {
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _answer = new();
     private T _seen = default!;
     private Exception? _failure;
 

@@ -20,7 +20,7 @@ internal static class JournalRecovery
     /// <exception cref="JournalDamagedException">A row can't follow, or gives other events than it records.</exception>
     internal static void Continue(Replay replay, IJournal journal, Action<List<FeedEvent>> described)
     {
-        foreach (JournalRow row in journal.ReadAfter(replay.State.Sequence))
+        foreach (ReadRow row in ReadAhead.Of(journal, replay.State.Sequence))
         {
             replay.Apply(row);
             described(replay.TakeDescribed());

@@ -43,18 +43,24 @@ internal sealed class Replay(CenterState state, string repairOptions)
 
     /// <summary>Carries the commands of the next row out.</summary>
     /// <exception cref="JournalDamagedException">It can't follow here, or gives other events.</exception>
-    internal void Apply(JournalRow row)
+    internal void Apply(JournalRow row) => Apply(ReadRow.Of(state.CenterId, row));
+
+    /// <summary>The same for a row that was read ahead.</summary>
+    /// <exception cref="JournalDamagedException">It can't follow here, or gives other events.</exception>
+    internal void Apply(ReadRow read)
     {
-        Check(row);
-        foreach (JournalEntry entry in CommitReader.Read(row)) Apply(entry);
+        Check(read);
+        for (int i = 0; i < read.Entries.Count; i++) Apply(read.Entries[i]);
+        if (read.Damage is { } damage) throw damage;
         Rows++;
-        LastAtMs = row.AtMs;
+        LastAtMs = read.Row.AtMs;
     }
 
-    private void Check(JournalRow row)
+    private void Check(ReadRow read)
     {
+        JournalRow row = read.Row;
         long expected = state.Sequence + 1;
-        if (!row.IsIntact(state.CenterId)) throw Damaged(row.FirstSequence, "the checksum is wrong");
+        if (!read.IsIntact) throw Damaged(row.FirstSequence, "the checksum is wrong");
         if (row.FirstSequence != expected) throw Damaged(expected, $"the next row starts at sequence {row.FirstSequence}");
         if (row.RulesVersion == RoutingEngine.RulesVersion) return;
         throw new RulesVersionException(row.FirstSequence, row.RulesVersion);

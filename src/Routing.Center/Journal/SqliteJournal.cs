@@ -15,6 +15,9 @@ public sealed class SqliteJournal : IJournal
     /// <summary>Name of the snapshots' file in the data directory.</summary>
     public const string SnapshotsFileName = "snapshots.db";
 
+    private const int StepRows = 256;
+    private const int StepBytes = 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly SqliteConnection _writer;
     private readonly SqliteCommand _append;
@@ -83,8 +86,12 @@ public sealed class SqliteJournal : IJournal
         command.CommandText = SqliteJournalSchema.SelectAfter;
         command.Parameters.AddWithValue("$center", Center);
         command.Parameters.AddWithValue("$sequence", sequence);
-        using SqliteDataReader reader = command.ExecuteReader();
-        while (reader.Read()) yield return SqliteJournalSchema.RowOf(reader);
+        SqliteParameter read = command.Parameters.AddWithValue("$read", long.MinValue);
+        while (ReadStep(command) is { Count: > 0 } rows)
+        {
+            foreach (JournalRow row in rows) yield return row;
+            read.Value = rows[^1].FirstSequence;
+        }
     }
 
     /// <inheritdoc/>
@@ -122,6 +129,20 @@ public sealed class SqliteJournal : IJournal
             _append.Dispose();
             _writer.Dispose();
         }
+    }
+
+    // In steps, between which nothing is held: under a long look the write-ahead log could not start anew, and appends to one that grows
+    // wait for the file system's own journal.
+    private static List<JournalRow> ReadStep(SqliteCommand command)
+    {
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<JournalRow> rows = [];
+        for (int bytes = 0; bytes < StepBytes && rows.Count < StepRows && reader.Read(); bytes += rows[^1].Payload.Length)
+        {
+            rows.Add(SqliteJournalSchema.RowOf(reader));
+        }
+
+        return rows;
     }
 
     private JournalRow? ReadAt(long firstSequence) =>

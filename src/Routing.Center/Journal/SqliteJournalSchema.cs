@@ -34,7 +34,7 @@ internal static class SqliteJournalSchema
 
     internal const string SelectAfter = """
         SELECT first_sequence, last_sequence, epoch, at_ms, format, rules_version, payload, checksum FROM journal
-        WHERE center = $center AND first_sequence >= coalesce(
+        WHERE center = $center AND first_sequence > $read AND first_sequence >= coalesce(
             (SELECT max(first_sequence) FROM journal WHERE center = $center AND first_sequence <= $sequence), 0)
         AND last_sequence > $sequence
         ORDER BY first_sequence

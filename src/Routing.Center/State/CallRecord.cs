@@ -73,10 +73,19 @@ internal sealed class CallRecord(long number, string source, CallRequest request
     internal bool IsPassedOn { get; set; }
 
     /// <summary>Ids of the platform's events of this call that had an effect, oldest first.</summary>
-    internal List<string> EventIds { get; } = [];
+    internal IReadOnlyList<string> EventIds { get; set; } = [];
 
     /// <summary>Whether its customer is dialled, rather than joined with one more agent.</summary>
     internal bool IsDialled => Callback > 0 && !IsPassedOn;
+
+    /// <summary>Its hand-over to another center, or null.</summary>
+    internal AwayCall? Away { get; set; }
+
+    /// <summary>Of another center's call: where it comes from. Else null.</summary>
+    internal GuestCall? Guest { get; init; }
+
+    /// <summary>Whether another center has it, or had it at its end.</summary>
+    internal bool IsAway => Away is { Phase: AwayPhase.Given };
 
     internal bool IsOver => State >= ContactState.Ended;
 

@@ -12,15 +12,19 @@ internal sealed class CallRegister
     private readonly Dictionary<long, CallRecord> _byNumber = [];
     private readonly Dictionary<string, CallRecord> _newestById = new(StringComparer.Ordinal);
     private readonly HashSet<(string Source, string EventId)> _eventIds = [];
+    private CallRecord? _last;
 
     internal CallList Open { get; } = new();
 
     internal CallList Over { get; } = new();
 
+    internal HandOverRegister HandOvers { get; } = new();
+
     /// <summary>Number of the newest call.</summary>
     internal long LastNumber { get; set; }
 
-    internal CallRecord this[long number] => _byNumber[number];
+    /// <summary>The call of this number; mostly the one asked for just before.</summary>
+    internal CallRecord this[long number] => _last?.Number == number ? _last : _last = _byNumber[number];
 
     /// <summary>The call of this number, or null where it is no longer known.</summary>
     internal CallRecord? Known(long number) => _byNumber.GetValueOrDefault(number);
@@ -46,7 +50,8 @@ internal sealed class CallRegister
         _byNumber.Add(call.Number, call);
         (call.IsOver ? Over : Open).Add(call);
         AddById(call);
-        foreach (string eventId in call.EventIds) _eventIds.Add((call.Source, eventId));
+        HandOvers.Note(call);
+        for (int i = 0; i < call.EventIds.Count; i++) _eventIds.Add((call.Source, call.EventIds[i]));
     }
 
     /// <summary>Moves a call that has just ended to those that are over.</summary>
@@ -61,7 +66,7 @@ internal sealed class CallRegister
 
     internal void RememberEvent(CallRecord call, string eventId)
     {
-        if (_eventIds.Add((call.Source, eventId))) call.EventIds.Add(eventId);
+        if (_eventIds.Add((call.Source, eventId))) call.EventIds = [.. call.EventIds, eventId];
     }
 
     /// <summary>Forgets the calls that have been over for <see cref="KnownMs"/> at <paramref name="now"/>.</summary>
@@ -71,8 +76,10 @@ internal sealed class CallRegister
         {
             Over.Remove(oldest);
             _byNumber.Remove(oldest.Number);
+            if (_last == oldest) _last = null;
             RemoveById(oldest);
-            foreach (string eventId in oldest.EventIds) _eventIds.Remove((oldest.Source, eventId));
+            HandOvers.Forget(oldest);
+            for (int i = 0; i < oldest.EventIds.Count; i++) _eventIds.Remove((oldest.Source, oldest.EventIds[i]));
         }
     }
 

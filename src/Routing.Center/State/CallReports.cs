@@ -6,6 +6,7 @@ namespace Routing.Center;
 internal sealed class CallReports(CenterState center)
 {
     private readonly CallbackAnswers _answers = new(center);
+    private readonly AwayCalls _away = new(center);
 
     internal CommandResult Report(ReportCall command)
     {
@@ -30,10 +31,17 @@ internal sealed class CallReports(CenterState center)
         for (CallRecord? call = center.Calls.Open.First; call is not null; call = call.After)
         {
             if (call.Source != command.Source || known.Contains(call.CallId) || IsNotDialled(call)) continue;
-            if (center.Ask(Command.Leave(call.Number, ContactState.Lost)) == RejectReason.None) lost.Add(call.CallId);
+            if (Lose(call)) lost.Add(call.CallId);
         }
 
         return center.Done() with { LostCalls = lost };
+    }
+
+    private bool Lose(CallRecord call)
+    {
+        if (call.Away is not { IsAnswered: true }) return center.Ask(Command.Leave(call.Number, ContactState.Lost)) == RejectReason.None;
+        _away.Lose(call);
+        return true;
     }
 
     // Before a callback is dialled its platform has nothing to know of it.
@@ -53,11 +61,14 @@ internal sealed class CallReports(CenterState center)
     private CommandResult Carry(CallRecord call, CallReport report)
     {
         int before = center.EventCount;
+        bool isAnsweredAway = call.Away is { IsAnswered: true };
         CommandResult? refused = report.Kind switch
         {
+            _ when isAnsweredAway => _away.Report(call, report),
             CallReportKind.CallbackAccepted => _answers.Accept(call, report.Number),
             CallReportKind.CallbackDeclined => _answers.Decline(call),
             CallReportKind.Transferred => CallTransfers.Transfer(center, call, report.ToQueue, report.ToAgent),
+            _ when call.IsAway => _away.Report(call, report),
             _ => Ask(call, report.Kind),
         };
         if (refused is not null) return refused;

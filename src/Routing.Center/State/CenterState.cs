@@ -15,6 +15,8 @@ internal sealed class CenterState
     private readonly CallbackVisits _visits;
     private EventBuffer _events = new();
     private int _recorded;
+    private long _passedAt = long.MinValue;
+    private PlanInForce? _passedUnder;
 
     /// <summary>Makes an empty center: no plan, no agents, no calls.</summary>
     internal CenterState(string centerId)
@@ -92,19 +94,14 @@ internal sealed class CenterState
         _events = events;
         _recorded = events.Count;
         Now = now;
-        Calls.Forget(now);
-        Owners.Forget(now);
-        FollowUps.Forget(now);
-        ForgetReconnects();
-        WaysOut.Clear();
-        CallbackRegister.Forget(now);
-        PassTime(command is not RecoverCenter);
+        if (WaysOut.Count > 0) WaysOut.Clear();
+        if (command is RecoverCenter || !HasPassed(now)) PassTime(command is not RecoverCenter);
         CommandResult result = _handlers.Apply(command);
         return result.Succeeded ? result : result with { Sequence = Sequence };
     }
 
     /// <summary>Puts one event into names; right after the <see cref="Apply"/> that gave it.</summary>
-    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
+    internal FeedEntry Describe(long sequence, in RoutingEvent routingEvent) => _describer.Describe(sequence, routingEvent);
 
     /// <summary>The call, or null.</summary>
     internal CallView? ReadCall(string? source, string callId) => Views.CallOf(FindCall(source, callId));
@@ -175,12 +172,13 @@ internal sealed class CenterState
     internal CommandResult Done(CallRecord? call = null, AgentRecord? agent = null, bool repeated = false)
     {
         Record();
+        CallView? shown = Views.CallOf(call);
         return new CommandResult
         {
             Sequence = Sequence,
             Repeated = repeated,
-            Call = Views.CallOf(call),
-            Agent = Views.AgentOf(agent),
+            Call = shown,
+            Agent = Views.AgentOf(agent, call, shown),
         };
     }
 
@@ -191,9 +189,23 @@ internal sealed class CenterState
         Reconnects.ForgetBefore(InForce.Plan.ReconnectSeconds is { } seconds ? Now - PlanWords.Ms(seconds) : long.MaxValue);
     }
 
+    // Commands of one batch have one time: what is due by then happens before the first, and for the others unless they make something due at once.
+    private bool HasPassed(long now) => now == _passedAt && ReferenceEquals(InForce, _passedUnder) && NextDue > now;
+
+    private void Forget(long now)
+    {
+        Calls.Forget(now);
+        Owners.Forget(now);
+        FollowUps.Forget(now);
+        ForgetReconnects();
+        CallbackRegister.Forget(now);
+    }
+
     // On recovery deadlines start anew before anything fires, so the engine itself lets that time pass.
     private void PassTime(bool fires)
     {
+        Forget(Now);
+        (_passedAt, _passedUnder) = (fires ? Now : long.MinValue, InForce);
         if (InForce is null) return;
         while (Marks.NextStart(InForce.Calendar, Now) is { } start)
         {

@@ -7,6 +7,8 @@ internal sealed class CommandHandlers(CenterState center)
     private readonly CallOffers _offers = new(center);
     private readonly CallReports _reports = new(center);
     private readonly CallChanges _changes = new(center);
+    private readonly AwayCalls _away = new(center);
+    private readonly GuestCalls _guests = new(center);
     private readonly AgentCards _cards = new(center);
     private readonly AgentSessions _sessions = new(center);
     private readonly AgentPresence _presence = new(center);
@@ -32,6 +34,11 @@ internal sealed class CommandHandlers(CenterState center)
         ReconcileCalls reconcile => _reports.Reconcile(reconcile),
         ScheduleCallback schedule => center.Callbacks.Apply(schedule),
         CancelCallback cancel => center.Callbacks.Apply(cancel),
+        HandOverCall handOver => _away.HandOver(handOver),
+        FollowCall follow => _away.Follow(follow),
+        SettleHandOver settle => _away.Settle(settle),
+        TakeCall take => _guests.Take(take),
+        ReturnCall back => _guests.Return(back),
         _ => null,
     };
 

@@ -5,114 +5,54 @@ namespace Routing.Center;
 /// <summary>Puts engine events into the names that clients use.</summary>
 internal sealed class EventDescriber(CenterState center)
 {
-    internal FeedEvent Describe(long sequence, in RoutingEvent routingEvent)
+    /// <summary>The event with its names; right after the command that gave it, of which some of them tell.</summary>
+    internal FeedEntry Describe(long sequence, in RoutingEvent routingEvent)
     {
         CallRecord? call = routingEvent.Contact == 0 ? null : center.Calls[routingEvent.Contact];
         AgentRecord? agent = routingEvent.Agent < 0 ? null : center.Agents[routingEvent.Agent];
-        var named = new FeedEvent
+        var entry = new FeedEntry
         {
             Sequence = sequence,
-            AtMs = routingEvent.At,
-            Type = FeedEventTypes.NameOf(routingEvent.Kind),
+            Event = routingEvent,
             Source = call?.Source,
             CallId = call?.CallId,
             AgentId = agent?.Id,
+            Device = agent?.Device,
             Queue = QueueOf(routingEvent.Queue),
-            CallbackId = call is { Callback: > 0 } ? CallbackRecord.IdOf(call.Callback) : null,
+            Reason = routingEvent.Kind == EventKind.AgentStateChanged ? center.Reasons.NameOf(routingEvent.Reason) : null,
+            Connect = routingEvent.Kind == EventKind.ContactConnected && !center.Engine.Table!.Connect.SwitchConfirms && !call!.IsDialled,
         };
+        bool saysAll = EventNames.SaysAll(routingEvent.Kind) && call is not ({ Callback: > 0 } or { Away: not null });
+        if (!saysAll) entry.Whole = Whole(EventNames.Of(entry), call, routingEvent);
+        return entry;
+    }
+
+    private FeedEvent Whole(FeedEvent named, CallRecord? call, in RoutingEvent routingEvent)
+    {
+        if (call is { Callback: > 0 }) named = named with { CallbackId = CallbackRecord.IdOf(call.Callback) };
         if (routingEvent.Kind >= EventKind.CallbackScheduled) return OfCallback(named, center.CallbackRegister.Find(routingEvent.Value)!, routingEvent);
         if (routingEvent.Kind >= EventKind.FollowUpOpened) return OfFollowUp(named, center.FollowUps.Find(routingEvent.Value)!, routingEvent);
-        return call is null ? OfAgent(named, agent, routingEvent) : OfCall(named, call, agent, routingEvent);
+        if (call is { IsAway: true }) named = named with { ToCenter = call.Away!.ToCenter };
+        if (call is not null && HandOverNames.Of(named, call, routingEvent) is { } ofHandOver) return ofHandOver;
+        return routingEvent.Kind switch
+        {
+            EventKind.ContactOverflowed => WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason),
+            EventKind.ContactWidened => WayOutNames.OfStep(named, QueueOf((int)routingEvent.Value)),
+            EventKind.ContactConnecting when call!.IsDialled => OfDial(named, call),
+            EventKind.ContactChanged => named with { State = StateNames.NameOf(call!.State), Priority = call.Priority },
+            EventKind.ContactReported => named with { State = StateNames.NameOf(call!.State) },
+            EventKind.ContactMoved => named with { Other = QueueOf((int)routingEvent.Value) },
+            EventKind.ContactTransferred => named with { Other = TargetOf(routingEvent) },
+            EventKind.ContactLeft when (ContactState)routingEvent.Reason == ContactState.Redirected => named with { Redirect = call!.Redirect },
+            _ => named,
+        };
     }
 
-    private FeedEvent OfAgent(FeedEvent named, AgentRecord? agent, in RoutingEvent routingEvent) => routingEvent.Kind switch
+    private static FeedEvent OfDial(FeedEvent named, CallRecord call) => named with
     {
-        EventKind.AgentStateChanged => named with
-        {
-            Device = agent?.Device,
-            State = StateNames.NameOf(EventRecorder.StateOf(routingEvent)),
-            Next = StateNames.NameOf(EventRecorder.NextOf(routingEvent)),
-            Reason = center.Reasons.NameOf(routingEvent.Reason),
-        },
-        EventKind.AgentDefined or EventKind.AgentSessionReplaced => named with { Device = agent?.Device },
-        _ => named,
-    };
-
-    private FeedEvent OfCall(FeedEvent named, CallRecord call, AgentRecord? agent, in RoutingEvent routingEvent)
-    {
-        switch (routingEvent.Kind)
-        {
-            case EventKind.ContactReserved:
-            case EventKind.ReservationEnded:
-            case EventKind.ContactConnecting:
-            case EventKind.ContactConnected:
-                return OfReservation(named with { ReservationId = routingEvent.Reservation, Device = agent?.Device }, call, routingEvent);
-            case EventKind.CallbackUnanswered:
-                return named with { State = StateNames.NameOf(CallbackState.NoAnswer), WaitedMs = routingEvent.Value, Device = agent?.Device };
-            case EventKind.ContactEnded:
-            case EventKind.ContactAbandoned:
-            case EventKind.ContactLeft:
-                return OfEnd(named, call, routingEvent);
-            case EventKind.ContactChanged:
-                return named with { State = StateNames.NameOf(call.State), Priority = call.Priority };
-            case EventKind.ContactReported:
-                return named with { State = StateNames.NameOf(call.State), Reason = StateNames.NameOf((CallReportKind)routingEvent.Reason) };
-            case EventKind.ContactOverflowed:
-                return WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason);
-            case EventKind.ContactOverlong:
-                return named with { State = StateNames.NameOf(ContactState.Connected), Device = agent?.Device };
-            default:
-                return OfWaiting(named with { State = StateNames.NameOf(ContactState.Queued) }, routingEvent);
-        }
-    }
-
-    private FeedEvent OfWaiting(FeedEvent named, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactQueued => named with { Priority = routingEvent.Reason, WaitedMs = routingEvent.At - routingEvent.Value },
-        EventKind.ContactRequeued => named with { Reason = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
-        EventKind.ContactMoved => named with { Priority = routingEvent.Reason, Other = QueueOf((int)routingEvent.Value) },
-        EventKind.ContactWidened => WayOutNames.OfStep(named with { Count = routingEvent.Reason }, QueueOf((int)routingEvent.Value)),
-        EventKind.ContactStuck => named with { Count = (int)routingEvent.Value },
-        EventKind.ContactTransferred => named with { ConnectedMs = routingEvent.Value, Other = TargetOf(routingEvent) },
-        _ => named,
-    };
-
-    private FeedEvent OfReservation(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactConnecting when call.IsDialled => named with
-        {
-            Type = FeedEventTypes.Dial,
-            State = StateNames.NameOf(CallbackState.Dialing),
-            DeadlineMs = routingEvent.Value,
-            Number = call.CallbackNumber,
-        },
-        EventKind.ContactReserved => named with { State = StateNames.NameOf(ContactState.Reserved), DeadlineMs = routingEvent.Value },
-        EventKind.ContactConnecting => named with { State = StateNames.NameOf(ContactState.Connecting), DeadlineMs = routingEvent.Value },
-        EventKind.ContactConnected => named with
-        {
-            State = StateNames.NameOf(ContactState.Connected),
-            WaitedMs = routingEvent.Value,
-            Connect = !center.Engine.Table!.Connect.SwitchConfirms && !call.IsDialled,
-        },
-        _ => named with { State = StateNames.NameOf((ReservationOutcome)routingEvent.Reason) },
-    };
-
-    private static FeedEvent OfEnd(FeedEvent named, CallRecord call, in RoutingEvent routingEvent) => routingEvent.Kind switch
-    {
-        EventKind.ContactEnded => named with
-        {
-            State = StateNames.NameOf(EndedContact.StateAfter((EndCause)routingEvent.Reason)),
-            Reason = StateNames.NameOf((EndCause)routingEvent.Reason),
-            ConnectedMs = routingEvent.Value,
-            Release = (EndCause)routingEvent.Reason == EndCause.Completed,
-        },
-        EventKind.ContactAbandoned => named with { State = StateNames.NameOf(ContactState.Abandoned), WaitedMs = routingEvent.Value },
-        _ => named with
-        {
-            State = StateNames.NameOf((ContactState)routingEvent.Reason),
-            WaitedMs = routingEvent.Value,
-            Redirect = (ContactState)routingEvent.Reason == ContactState.Redirected ? call.Redirect : null,
-        },
+        Type = FeedEventTypes.Dial,
+        State = StateNames.NameOf(CallbackState.Dialing),
+        Number = call.CallbackNumber,
     };
 
     private static FeedEvent OfFollowUp(FeedEvent named, FollowUpRecord followUp, in RoutingEvent routingEvent)

@@ -17,6 +17,7 @@ internal sealed class EventRecorder(CenterState center)
     private void RecordCall(CallRecord call, long sequence, in RoutingEvent routingEvent)
     {
         call.Sequence = sequence;
+        if (routingEvent.Kind is EventKind.ContactHandedOver or EventKind.ContactHandedBack) RecordHandOver(call, routingEvent);
         center.CallbackTries.Follow(call, routingEvent);
         switch (routingEvent.Kind)
         {
@@ -39,6 +40,7 @@ internal sealed class EventRecorder(CenterState center)
             case EventKind.ContactConnected:
                 call.State = ContactState.Connected;
                 call.WaitedMs = routingEvent.Value;
+                if (call.Guest is { AnsweredAt: 0 } guest) guest.AnsweredAt = routingEvent.At;
                 break;
             case EventKind.ContactOverflowed:
                 RecordWayOut(call, sequence, routingEvent);
@@ -51,6 +53,18 @@ internal sealed class EventRecorder(CenterState center)
                 RecordEnd(call, routingEvent);
                 break;
         }
+
+        if (call.Away is not null) center.Calls.HandOvers.Note(call);
+    }
+
+    private static void RecordHandOver(CallRecord call, in RoutingEvent routingEvent)
+    {
+        AwayCall away = call.Away!;
+        bool isGiven = routingEvent.Kind == EventKind.ContactHandedOver;
+        call.State = ContactState.Queued;
+        away.Phase = isGiven ? AwayPhase.Given : AwayPhase.Back;
+        away.IsConnecting = false;
+        if (isGiven) away.ClockStart = routingEvent.At - routingEvent.Value;
     }
 
     private void RecordEnd(CallRecord call, in RoutingEvent routingEvent)
@@ -61,6 +75,9 @@ internal sealed class EventRecorder(CenterState center)
         {
             case EventKind.ContactEnded:
                 call.State = EndedContact.StateAfter((EndCause)routingEvent.Reason);
+                if (call.Guest is not null) call.Guest.Cause = (EndCause)routingEvent.Reason;
+                // An agent of another center owns no matter here.
+                if (routingEvent.Agent < 0) break;
                 center.Owners.Remember(call, routingEvent.Agent, routingEvent.At);
                 center.FollowUpSteps.Begin(call, routingEvent.Agent, routingEvent.At);
                 break;
@@ -104,6 +121,9 @@ internal sealed class EventRecorder(CenterState center)
                 break;
             case OverflowEffect.Announce:
                 call.Announcement = way.Text;
+                break;
+            case OverflowEffect.HandOver:
+                call.Away = new AwayCall((call.Away?.Hop ?? 0) + 1, way.Text!);
                 break;
         }
     }

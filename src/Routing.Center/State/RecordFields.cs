@@ -105,12 +105,14 @@ internal static class RecordFields
         writer.Signed(call.PlaceStart);
         writer.Signed(call.Callback);
         writer.Flag(call.IsPassedOn);
+        HandOverFields.Write(ref writer, call.Away);
+        HandOverFields.Write(ref writer, call.Guest);
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
     private static CallRecord ReadCall(ref FieldReader reader)
     {
-        var call = new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
+        return new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
         {
             State = (ContactState)reader.Choice((int)ContactState.Lost + 1),
             Queue = reader.Int32(),
@@ -130,8 +132,9 @@ internal static class RecordFields
             PlaceStart = reader.Signed(),
             Callback = reader.Signed(),
             IsPassedOn = reader.Flag(),
+            Away = HandOverFields.ReadAway(ref reader),
+            Guest = HandOverFields.ReadGuest(ref reader),
+            EventIds = CardFields.ReadTexts(ref reader),
         };
-        call.EventIds.AddRange(CardFields.ReadTexts(ref reader));
-        return call;
     }
 }

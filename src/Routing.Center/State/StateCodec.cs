@@ -6,7 +6,7 @@ namespace Routing.Center;
 /// <summary>The binary form of all that a center knows besides its engine, in canonical order: equal states give equal bytes.</summary>
 internal static class StateCodec
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     internal static void WriteRegisters(IBufferWriter<byte> target, CenterState center)
     {

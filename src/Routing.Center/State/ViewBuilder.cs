@@ -78,10 +78,14 @@ internal sealed class ViewBuilder(CenterState center)
     };
 
     /// <summary>The agent as it is now; null for none or one that was forgotten.</summary>
-    internal AgentStatus? AgentOf(AgentRecord? agent)
+    /// <param name="agent">The agent.</param>
+    /// <param name="record">A call whose view is there already, or null.</param>
+    /// <param name="shown">That view.</param>
+    internal AgentStatus? AgentOf(AgentRecord? agent, CallRecord? record = null, CallView? shown = null)
     {
         if (agent is null || !center.Engine.TryGetAgent(agent.Number, out AgentView view)) return null;
-        CallView? call = view.Contact == 0 ? null : CallOf(center.Calls[view.Contact]);
+        bool isShown = record is not null && record.Number == view.Contact;
+        CallView? call = isShown ? shown : view.Contact == 0 ? null : CallOf(center.Calls[view.Contact]);
         bool isReserved = view.Reservation != 0;
         return new AgentStatus
         {

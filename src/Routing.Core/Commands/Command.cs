@@ -166,6 +166,26 @@ public readonly record struct Command
     /// <param name="how">One of redirected, callback, closed, lost.</param>
     public static Command Leave(long contact, ContactState how) => OfContact(CommandKind.Leave, contact) with { Reason = (int)how };
 
+    /// <summary>A contact of another center enters a queue. It keeps clock and priority, counts in no service level here and goes no further.</summary>
+    /// <param name="contact">Its id, positive and never used before.</param>
+    /// <param name="queue">Its queue here.</param>
+    /// <param name="priority">Its priority, 0 to <see cref="RoutingTable.MaxPriority"/>.</param>
+    /// <param name="extra">Its own required skills, 0 for none.</param>
+    /// <param name="clockStart">When its clock started, however long ago; a time to come counts as now.</param>
+    public static Command OfferGuest(long contact, int queue, int priority, int extra, long clockStart)
+        => OfContact(CommandKind.OfferGuest, contact) with { Queue = queue, Priority = priority, Extra = extra, ClockStart = clockStart };
+
+    /// <summary>A waiting contact goes to another center: nobody here can take it, its clock and its threshold go on.</summary>
+    public static Command HandOver(long contact) => OfContact(CommandKind.HandOver, contact);
+
+    /// <summary>A contact that another center has comes back to its place.</summary>
+    public static Command TakeBack(long contact) => OfContact(CommandKind.TakeBack, contact);
+
+    /// <summary>Another center answered a contact: booked here, where it entered, and over for this engine.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="answeredAt">When, by that center's clock; taken to be between the start of the contact's clock and now.</param>
+    public static Command AnswerAway(long contact, long answeredAt) => OfContact(CommandKind.AnswerAway, contact) with { ClockStart = answeredAt };
+
     private static Command Of(CommandKind kind) => new() { Kind = kind, Agent = -1, Queue = -1 };
 
     private static Command OfAgent(CommandKind kind, int agent) => new() { Kind = kind, Agent = agent, Queue = -1 };

@@ -77,4 +77,16 @@ public enum CommandKind : byte
 
     /// <summary>A callback that is due, or nearly, enters a queue.</summary>
     OfferCallback = 39,
+
+    /// <summary>A contact of another center enters a queue.</summary>
+    OfferGuest = 40,
+
+    /// <summary>A waiting contact goes to another center.</summary>
+    HandOver = 41,
+
+    /// <summary>A contact comes back from another center.</summary>
+    TakeBack = 42,
+
+    /// <summary>Another center answered a contact.</summary>
+    AnswerAway = 43,
 }

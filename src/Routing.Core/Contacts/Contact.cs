@@ -53,6 +53,12 @@ internal struct Contact
     internal bool Transferred;
     internal bool IsCallback;
 
+    /// <summary>Whether another center has it: it stands in no lane and nobody here may take it.</summary>
+    internal bool IsAway;
+
+    /// <summary>Whether it is another center's, which alone counts it.</summary>
+    internal bool IsGuest;
+
     /// <summary>Whether it stands in a lane and an overflow rule by state may still be applied to it.</summary>
     internal bool Watched;
 

@@ -46,7 +46,7 @@ public sealed partial class RoutingEngine
         hasher.Add(contact.Applied);
         hasher.Add(contact.Wide);
         hasher.Add(contact.Resolved ? 1 : 0);
-        hasher.Add(contact.Transferred ? 1 : 0);
+        hasher.Add((contact.Transferred ? 1 : 0) + (contact.IsAway ? 2 : 0) + (contact.IsGuest ? 4 : 0));
         hasher.Add(contact.OwnAgent);
         hasher.Add(contact.InOwnLane ? 1 : 0);
         hasher.Add(contact.Returns);
@@ -115,7 +115,7 @@ public sealed partial class RoutingEngine
         [
             totals.Waiting, totals.Offered, totals.MovedOut, totals.Redirected, totals.Abandoned,
             totals.AnsweredInTime, totals.AnsweredLate, totals.AbandonedInTime, totals.ShortAbandoned, totals.PastThreshold,
-            totals.AnsweredWaitMs, totals.HandledMs, totals.Handled, totals.OverflowedIn, totals.Transferred,
+            totals.AnsweredWaitMs, totals.HandledMs, totals.Handled, totals.OverflowedIn, totals.OverflowedOut, totals.Transferred,
             totals.CallbacksQueued, totals.CallbacksConnected, totals.CallbacksUnanswered,
         ])
         {

@@ -75,7 +75,7 @@ public sealed partial class RoutingEngine
         RejectReason refusal = CheckTarget(command);
         if (refusal != RejectReason.None) return refusal;
         ref Contact contact = ref _contacts[slot];
-        if (StepOf(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
+        if (contact.IsAway || StepOf(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
         ExitLane(slot);
         int before = contact.Queue;
         contact.Extra = command.Extra;

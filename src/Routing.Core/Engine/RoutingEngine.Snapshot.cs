@@ -6,7 +6,7 @@ namespace Routing.Core;
 
 public sealed partial class RoutingEngine
 {
-    private const int SnapshotFormat = 1;
+    private const int SnapshotFormat = 2;
 
     /// <summary>Writes the whole state except the routing table, mostly as raw blocks of memory.</summary>
     public void Save(IBufferWriter<byte> writer)

@@ -65,6 +65,7 @@ public sealed partial class RoutingEngine
             totals.HandledMs,
             totals.Handled,
             totals.OverflowedIn,
+            totals.OverflowedOut,
             totals.Transferred,
             totals.CallbacksQueued,
             totals.CallbacksConnected,
@@ -83,7 +84,7 @@ public sealed partial class RoutingEngine
     public int PositionOf(long contact)
     {
         int slot = _index.Find(contact);
-        if (slot < 0 || _contacts[slot].State != ContactState.Queued) return 0;
+        if (slot < 0 || _contacts[slot].State != ContactState.Queued || _contacts[slot].IsAway) return 0;
         ref Contact entry = ref _contacts[slot];
         int behind = 0;
         for (int lane = 0; lane < _lanes.Count; lane++)

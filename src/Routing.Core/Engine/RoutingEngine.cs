@@ -80,6 +80,8 @@ public sealed partial class RoutingEngine
             >= CommandKind.RemoveAgent and <= CommandKind.EndWrapUp => DispatchAgent(command),
             CommandKind.Offer => Offer(command),
             CommandKind.OfferCallback => OfferCallback(command),
+            CommandKind.OfferGuest => OfferGuest(command),
+            >= CommandKind.HandOver and <= CommandKind.AnswerAway => DispatchHandOver(command),
             >= CommandKind.HangUp and <= CommandKind.Leave => DispatchContact(command),
             _ => RejectReason.NotConfigured,
         };

@@ -101,6 +101,15 @@ public enum EventKind : byte
     /// <summary>A callback's customer did not answer; its agent is free again. contact, agent, queue, value = its wait in ms.</summary>
     CallbackUnanswered = 48,
 
+    /// <summary>Another center gets the contact; it waits for nobody here. contact, queue, value = its wait in ms.</summary>
+    ContactHandedOver = 49,
+
+    /// <summary>The other center has not answered it: it is back in its queue with its clock. contact, queue, value = its wait in ms.</summary>
+    ContactHandedBack = 50,
+
+    /// <summary>The other center knows what it has to know of a contact handed over. contact, queue. Given by the host.</summary>
+    ContactHandOverSettled = 51,
+
     /// <summary>Work that remains after a contact. contact, agent = its owner, value = number of the follow-up. Given by the host.</summary>
     FollowUpOpened = 60,
 

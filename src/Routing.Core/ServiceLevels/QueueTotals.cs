@@ -16,6 +16,7 @@ internal struct QueueTotals
     internal long HandledMs;
     internal long Handled;
     internal long OverflowedIn;
+    internal long OverflowedOut;
     internal long Transferred;
     internal long CallbacksQueued;
     internal long CallbacksConnected;

@@ -18,6 +18,6 @@ public enum OverflowEffect : byte
     /// <summary>It leaves as <see cref="ContactState.Closed"/>.</summary>
     Close = 5,
 
-    /// <summary>It is ready to be handed to another center; it waits on until the host settles that.</summary>
+    /// <summary>It is ready to be handed to another center; it waits on until that is asked for by <see cref="CommandKind.HandOver"/>.</summary>
     HandOver = 6,
 }

@@ -31,7 +31,7 @@ internal sealed class OverflowPlan
     /// <summary>Rules that hold after a wait; the others hold by state.</summary>
     internal int ByWait { get; }
 
-    /// <summary>Rules that widen: the only ones for a callback.</summary>
+    /// <summary>Rules that widen: the only ones for a callback and for the contact of another center.</summary>
     internal int Widening { get; }
 
     internal OverflowRule this[int number] => _rules[number];
@@ -41,7 +41,7 @@ internal sealed class OverflowPlan
         [.. table.Rules.Select(rule => rule.Exists && rule.Overflow.Count > 0 ? new OverflowPlan(rule.Overflow) : null)];
 
     /// <summary>Rules that may still be applied to a contact.</summary>
-    internal int OpenTo(in Contact contact) => (contact.IsCallback ? Widening : All) & ~contact.Applied;
+    internal int OpenTo(in Contact contact) => (contact.IsCallback || contact.IsGuest ? Widening : All) & ~contact.Applied;
 
     /// <summary>The bit of a widening in <see cref="Contact.Wide"/>.</summary>
     internal byte WideBitOf(int number) => _wideBits[number];

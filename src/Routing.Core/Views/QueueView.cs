@@ -11,7 +11,8 @@ namespace Routing.Core;
 /// <param name="AnsweredWaitMs">Sum of the waits of the answered.</param>
 /// <param name="HandledMs">Sum of connected times of contacts that ended.</param>
 /// <param name="Handled">How many those are.</param>
-/// <param name="OverflowedIn">Contacts of other queues that agents of this queue joined for.</param>
+/// <param name="OverflowedIn">Contacts of other queues that agents of this queue joined for, and of other centers that came here.</param>
+/// <param name="OverflowedOut">How often a contact went to another center; it stays offered here, once.</param>
 /// <param name="Transferred">Contacts that came by transfer; not in offered nor in the service level.</param>
 /// <param name="CallbacksQueued">Callbacks that entered; they are in none of the counts above.</param>
 /// <param name="CallbacksConnected">Callbacks whose customer answered.</param>
@@ -29,6 +30,7 @@ public readonly record struct QueueView(
     long HandledMs,
     long Handled,
     long OverflowedIn,
+    long OverflowedOut,
     long Transferred,
     long CallbacksQueued,
     long CallbacksConnected,

@@ -5,5 +5,6 @@ namespace Routing.Gateway;
 /// <param name="Sha256">SHA-256 of the key; the key itself is stored nowhere.</param>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="AgentId">For the role agent: the one agent it belongs to.</param>
-/// <param name="Center">Its center, or null for the only one.</param>
-internal sealed record AccessKey(string Name, ReadOnlyMemory<byte> Sha256, string Role, string? AgentId, string? Center);
+/// <param name="Center">Its center, or null for the gateway's own.</param>
+/// <param name="Centers">Further centers that it may name; <c>*</c> for all.</param>
+internal sealed record AccessKey(string Name, ReadOnlyMemory<byte> Sha256, string Role, string? AgentId, string? Center, IReadOnlyList<string> Centers);

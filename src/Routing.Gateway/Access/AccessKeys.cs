@@ -47,9 +47,10 @@ internal sealed class AccessKeys(IReadOnlyList<AccessKey> keys)
         string? role = section["role"];
         string? agentId = section["agent"];
         if (FieldRules.RequiredId("name", name) is not null) throw Refused(section, "needs a name of 1 to 128 printable characters");
+        if (name![0] == Routing.Center.GuestSource.Sign) throw Refused(section, $"needs a name that does not start with '{Routing.Center.GuestSource.Sign}'");
         if (Roles.IncludedIn(role).Count == 0) throw Refused(section, $"needs a role, one of {string.Join(", ", Roles.All)}");
         if (role == Roles.Agent == agentId is null) throw Refused(section, "names an agent exactly when its role is agent");
-        return new AccessKey(name!, HashOf(section), role!, agentId, section["center"]);
+        return new AccessKey(name!, HashOf(section), role!, agentId, section["center"], [.. section.GetSection("centers").GetChildren().Select(center => center.Value).OfType<string>()]);
     }
 
     private static byte[] HashOf(IConfigurationSection section)

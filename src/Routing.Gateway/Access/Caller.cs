@@ -5,24 +5,32 @@ namespace Routing.Gateway;
 /// <summary>Who calls, by the claims that authentication gave.</summary>
 internal static class Caller
 {
-    private const string AgentClaim = "agent";
+    /// <summary>Stands for all centers.</summary>
+    internal const string AnyCenter = "*";
 
-    /// <summary>A principal with a name, roles and, for agents' keys, the agent.</summary>
-    internal static ClaimsPrincipal Create(string scheme, string name, IEnumerable<string> roles, string? agentId)
+    private const string AgentClaim = "agent";
+    private const string CenterClaim = "center";
+    private const string CentersClaim = "centers";
+
+    /// <summary>A principal with a name, roles, for agents' keys the agent, its own center and others that it may name.</summary>
+    internal static ClaimsPrincipal Create(
+        string scheme, string name, IEnumerable<string> roles, string? agentId, string? center, IEnumerable<string> centers)
     {
         List<Claim> claims = [new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))];
         if (agentId is not null) claims.Add(new Claim(AgentClaim, agentId));
+        if (center is not null) claims.Add(new Claim(CenterClaim, center));
+        claims.AddRange(centers.Select(other => new Claim(CentersClaim, other)));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
 
     /// <summary>The holder of a key.</summary>
-    internal static ClaimsPrincipal Of(AccessKey key) => Create(KeyAuthenticationHandler.Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId);
+    internal static ClaimsPrincipal Of(AccessKey key) => Create(KeyAuthenticationHandler.Name, key.Name, Roles.IncludedIn(key.Role), key.AgentId, key.Center, key.Centers);
 
     /// <summary>One whom an issuer names, with the roles that it gives; an agent is the one of that name. Roles that are none of ours say nothing.</summary>
     internal static ClaimsPrincipal Of(string name, IEnumerable<string> roles)
     {
         string[] all = [.. roles.SelectMany(Roles.IncludedIn).Distinct(StringComparer.Ordinal)];
-        return Create(KeyAuthenticationHandler.Name, name, all, all.Contains(Roles.Agent) ? name : null);
+        return Create(KeyAuthenticationHandler.Name, name, all, all.Contains(Roles.Agent) ? name : null, center: null, []);
     }
 
     /// <summary>The key's name: source of calls, principal of sessions.</summary>
@@ -30,6 +38,13 @@ internal static class Caller
 
     /// <summary>The agent whom the caller's key belongs to, or null.</summary>
     internal static string? AgentOf(HttpContext context) => context.User.FindFirst(AgentClaim)?.Value;
+
+    /// <summary>The caller's own center, or null for the gateway's.</summary>
+    internal static string? CenterOf(HttpContext context) => context.User.FindFirst(CenterClaim)?.Value;
+
+    /// <summary>Whether the caller may name a center: its own, and those that its key lists.</summary>
+    internal static bool MaySee(HttpContext context, string center) =>
+        CenterOf(context) == center || context.User.FindAll(CentersClaim).Any(claim => claim.Value == AnyCenter || claim.Value == center);
 
     /// <summary>Whether the caller may act for the agent: keys of agents only for their own.</summary>
     internal static bool MayActFor(HttpContext context, string? agentId) =>

@@ -13,7 +13,7 @@ internal sealed class DevelopmentAuthenticationHandler(
     internal const string Name = "dev";
 
     private static readonly Task<AuthenticateResult> Everyone =
-        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(Caller.Create(Name, Name, Roles.All, agentId: null), Name)));
+        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(Caller.Create(Name, Name, Roles.All, agentId: null, center: null, [Caller.AnyCenter]), Name)));
 
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Everyone;

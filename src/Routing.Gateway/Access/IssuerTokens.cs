@@ -44,7 +44,7 @@ internal sealed class IssuerTokens
     {
         TokenValidationResult result = await _handler.ValidateTokenAsync(token, _parameters);
         if (!result.IsValid || result.ClaimsIdentity.FindFirst("sub")?.Value is not { Length: > 0 } subject) return null;
-        if (FieldRules.Id("sub", subject) is not null) return null;
+        if (FieldRules.Id("sub", subject) is not null || Routing.Center.GuestSource.IsGuest(subject)) return null;
         IEnumerable<string> roles = result.ClaimsIdentity.FindAll(_roleClaim).Select(claim => claim.Value);
         return (Caller.Of(subject, roles), result.SecurityToken.ValidTo);
     }

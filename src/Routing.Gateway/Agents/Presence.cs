@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Routing.Gateway;
 
 /// <summary>When each agent's desktop was last heard, on wall time. An open pull is heard all along.</summary>
-internal sealed class Presence(TimeProvider time) : IHeardAgents
+internal sealed class Presence(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Hearing> _hearings = new(StringComparer.Ordinal);
 
@@ -38,8 +38,8 @@ internal sealed class Presence(TimeProvider time) : IHeardAgents
         lock (hearing) hearing.IsLost = false;
     }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<string> TakeHeard()
+    /// <summary>Agents heard since the call before, and those who have a pull open.</summary>
+    internal IReadOnlyList<string> TakeHeard()
     {
         List<string> heard = [];
         foreach ((string agentId, Hearing hearing) in _hearings)

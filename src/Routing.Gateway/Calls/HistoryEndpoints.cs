@@ -25,10 +25,7 @@ internal static class HistoryEndpoints
     {
         if (query.Read(out ContactSearch search) is { } problem) return problem;
         IReadOnlyList<ContactRecord> contacts = await center.SearchAsync(search, http.RequestAborted);
-        if (WantsCsv(http.Request)) return new ContactCsv(contacts);
+        if (CsvFile.IsWanted(http.Request)) return ContactCsv.Of(contacts);
         return new Answer<ContactPage>(ContactPage.Of(contacts, search.Limit), GatewayJson.Wire.ContactPage);
     }
-
-    private static bool WantsCsv(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("text/csv", StringComparison.OrdinalIgnoreCase);
 }

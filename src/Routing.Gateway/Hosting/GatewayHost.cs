@@ -29,7 +29,7 @@ public sealed class GatewayHost : IAsyncDisposable
         GatewayOptions options = GatewayOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
         ListenAddresses.Ensure(builder.Configuration["urls"]!, options);
         LocalCenter? center = null;
-        builder.Services.AddRouting(options, _ => center!);
+        builder.Services.AddRouting(options, _ => [center!]);
         WebApplication app = builder.Build();
         try
         {

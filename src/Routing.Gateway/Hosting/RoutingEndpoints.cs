@@ -12,6 +12,7 @@ public static class RoutingEndpoints
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CenterChoice>();
         MapApi(app);
         app.MapHealth();
         app.MapMetrics();
@@ -42,6 +43,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();
         operations.MapPlan();
+        operations.MapReports();
     }
 
     private static void MapDesktop(RouteGroupBuilder agent)

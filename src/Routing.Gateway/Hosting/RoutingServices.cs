@@ -10,43 +10,67 @@ public static class RoutingServices
     /// <summary>Adds everything that <see cref="RoutingEndpoints.MapRouting"/> needs.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="options">How the gateway is run.</param>
-    /// <param name="center">Gives the center that the gateway serves.</param>
-    public static IServiceCollection AddRouting(this IServiceCollection services, GatewayOptions options, Func<IServiceProvider, ICenter> center)
+    /// <param name="centers">Gives the centers that the gateway serves; the first is for requests that name none.</param>
+    public static IServiceCollection AddRouting(this IServiceCollection services, GatewayOptions options, Func<IServiceProvider, IReadOnlyList<ICenter>> centers)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton(options);
         services.AddSingleton<GatewayLifetime>();
         services.AddSingleton(provider => new CommandMeter(provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
-        services.AddSingleton<ICenter>(provider => new MeteredCenter(
-            center(provider),
-            provider.GetRequiredService<CommandMeter>(),
-            provider.GetRequiredService<GatewayLifetime>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ServedCenters(
+            [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>()));
+        AddChosen(services);
         services.AddAccess(options);
         AddMeters(services, options);
         AddAgents(services, options);
-        services.AddSingleton<FeedHub>().AddSingleton<LiveFrames>();
-        services.AddHostedService<FeedReader>();
-        if (options.Demo) services.AddHostedService<DemoService>();
+        services.AddHostedService<FeedReaders>();
+        if (options.Demo)
+        {
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoService>(
+                provider, provider.GetRequiredService<ServedCenters>().Default.Center));
+        }
+
         AddWire(services);
         return services;
     }
 
+    private static MeteredCenter Metered(IServiceProvider provider, ICenter center) => new(
+        center,
+        provider.GetRequiredService<CommandMeter>(),
+        provider.GetRequiredService<GatewayLifetime>(),
+        provider.GetRequiredService<TimeProvider>());
+
+    // What an endpoint asks for is that of the request's center.
+    private static void AddChosen(IServiceCollection services)
+    {
+        services.AddScoped<ChosenCenter>();
+        AddOfChosen(services, served => served.Center);
+        AddOfChosen(services, served => served.Hub);
+        AddOfChosen(services, served => served.Bells);
+        AddOfChosen(services, served => served.Presence);
+        AddOfChosen(services, served => served.Sessions);
+        AddOfChosen(services, served => served.Live);
+    }
+
+    private static void AddOfChosen<T>(IServiceCollection services, Func<ServedCenter, T> part)
+        where T : class => services.AddScoped(provider => part(provider.GetRequiredService<ChosenCenter>().Served));
+
     private static void AddAgents(IServiceCollection services, GatewayOptions options)
     {
-        services.AddSingleton<AgentBells>().AddSingleton<Presence>().AddSingleton<AgentSession>();
         services.AddSingleton(PresenceLimits.For(options.IsDevelopment));
-        services.AddSingleton<IHeardAgents>(provider => provider.GetRequiredService<Presence>());
-        if (options.WatchesPresence) services.AddHostedService<PresenceWatch>();
+        services.AddSingleton<Presences>().AddSingleton<IHeardAgents>(provider => provider.GetRequiredService<Presences>());
+        if (!options.WatchesPresence) return;
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PresenceWatch>(
+            provider, provider.GetRequiredService<ServedCenters>().Default.Center, provider.GetRequiredService<ServedCenters>().Default.Presence));
     }
 
     private static void AddMeters(IServiceCollection services, GatewayOptions options)
     {
         services.AddSingleton(provider => new FeedMeter(
-            provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), provider.GetRequiredService<ICenter>()));
+            provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
         services.AddSingleton(provider => new ViewMeter(
-            provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), provider.GetRequiredService<ICenter>()));
+            provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), provider.GetRequiredService<ServedCenters>()));
         services.AddSingleton(provider => new PrometheusExporter(
             provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), options.OtherMeters));
     }

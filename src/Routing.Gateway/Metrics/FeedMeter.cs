@@ -12,13 +12,11 @@ internal sealed class FeedMeter
     private readonly Histogram<double> _handles;
     private readonly Counter<long> _reservations;
     private readonly Counter<long> _callbacks;
-    private readonly ICenter _center;
 
     /// <summary>Makes the instruments.</summary>
-    internal FeedMeter(IMeterFactory factory, ICenter center)
+    internal FeedMeter(IMeterFactory factory)
     {
         Meter meter = factory.Create(MeterNames.Gateway);
-        _center = center;
         _waits = meter.CreateHistogram(
             "routing.wait", "s", "Wait of contacts until the answer.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = WaitBounds });
         _handles = meter.CreateHistogram(
@@ -28,34 +26,35 @@ internal sealed class FeedMeter
     }
 
     /// <summary>Counts one event.</summary>
-    internal void Count(FeedEvent feedEvent)
+    internal void Count(string center, FeedEvent feedEvent)
     {
         switch (feedEvent.Type)
         {
             case "call.connected":
                 // A callback's customer did not wait; its reservation was counted when it was dialled.
                 if (feedEvent.CallbackId is not null) break;
-                if (feedEvent.WaitedMs is { } waited) _waits.Record(Seconds.Of(waited), Tag("center", _center.Id), Tag("queue", feedEvent.Queue));
-                if (feedEvent.ReservationId is not null) CountReservation("accepted");
+                // The wait of another center's call is measured there.
+                if (feedEvent.WaitedMs is { } waited && !GuestSource.IsGuest(feedEvent.Source)) _waits.Record(Seconds.Of(waited), Tag("center", center), Tag("queue", feedEvent.Queue));
+                if (feedEvent.ReservationId is not null) CountReservation(center, "accepted");
                 break;
             case "call.ended":
-                if (feedEvent.ConnectedMs is { } connected) _handles.Record(Seconds.Of(connected), Tag("center", _center.Id), Tag("queue", feedEvent.Queue));
+                if (feedEvent.ConnectedMs is { } connected) _handles.Record(Seconds.Of(connected), Tag("center", center), Tag("queue", feedEvent.Queue));
                 break;
             case FeedEventTypes.Dial:
-                CountReservation("accepted");
+                CountReservation(center, "accepted");
                 break;
             case "callback.changed":
-                if (feedEvent.State is "done" or "failed" or "cancelled" or "no-answer") CountCallback(feedEvent.State);
+                if (feedEvent.State is "done" or "failed" or "cancelled" or "no-answer") CountCallback(center, feedEvent.State);
                 break;
             case "reservation.ended":
-                CountReservation(feedEvent.State ?? "unknown");
+                CountReservation(center, feedEvent.State ?? "unknown");
                 break;
         }
     }
 
-    private void CountCallback(string outcome) => _callbacks.Add(1, Tag("center", _center.Id), Tag("outcome", outcome));
+    private void CountCallback(string center, string outcome) => _callbacks.Add(1, Tag("center", center), Tag("outcome", outcome));
 
-    private void CountReservation(string outcome) => _reservations.Add(1, Tag("center", _center.Id), Tag("outcome", outcome));
+    private void CountReservation(string center, string outcome) => _reservations.Add(1, Tag("center", center), Tag("outcome", outcome));
 
     private static KeyValuePair<string, object?> Tag(string name, string? value) => new(name, value ?? string.Empty);
 }

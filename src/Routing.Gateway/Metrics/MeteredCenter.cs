@@ -27,8 +27,15 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     }
 
     /// <inheritdoc/>
-    public ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default) =>
-        MeasureAsync(() => center.SubmitAsync(command, cancellationToken));
+    public async ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
+    {
+        long start = time.GetTimestamp();
+        CommandResult result = lifetime.Stopping.IsCancellationRequested
+            ? CommandResult.Refused(Refusal.Unavailable)
+            : await center.SubmitAsync(command, cancellationToken);
+        meter.Count(Id, result, time.GetElapsedTime(start));
+        return result;
+    }
 
     /// <inheritdoc/>
     public ValueTask<CallView?> ReadCallAsync(string? source, string callId, CancellationToken cancellationToken = default) =>
@@ -51,6 +58,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.SearchAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadIntervalsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 
@@ -62,13 +73,13 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => center.CheckPlan(planJson);
 
     /// <inheritdoc/>
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        MeasureAsync(() => center.PutPlanAsync(planJson, expectedVersion, cancellationToken));
-
-    private async ValueTask<CommandResult> MeasureAsync(Func<ValueTask<CommandResult>> submit)
+    public async ValueTask<CommandResult> PutPlanAsync(
+        string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         long start = time.GetTimestamp();
-        CommandResult result = lifetime.Stopping.IsCancellationRequested ? CommandResult.Refused(Refusal.Unavailable) : await submit();
+        CommandResult result = lifetime.Stopping.IsCancellationRequested
+            ? CommandResult.Refused(Refusal.Unavailable)
+            : await center.PutPlanAsync(planJson, expectedVersion, cancellationToken);
         meter.Count(Id, result, time.GetElapsedTime(start));
         return result;
     }

@@ -24,6 +24,12 @@ internal static class Problems
     /// <summary>The agent is signed out.</summary>
     internal static Problem NotSignedIn { get; } = new(409, "not-signed-in", "The agent is not signed in.");
 
+    /// <summary>No center of that id.</summary>
+    internal static Problem UnknownCenter { get; } = new(404, "unknown-center", "No such center is served here.");
+
+    /// <summary>The key is not for this center.</summary>
+    internal static Problem ForeignCenter { get; } = new(403, "forbidden", "The key does not allow this center.");
+
     /// <summary>No such route.</summary>
     internal static Problem NotFound { get; } = new(404, "not-found", "There is nothing at this address.");
 

@@ -42,6 +42,8 @@ internal sealed record QueueAnswer
 
     public long OverflowedIn { get; init; }
 
+    public long OverflowedOut { get; init; }
+
     public long Transferred { get; init; }
 
     public int CallbacksWaiting { get; init; }
@@ -77,6 +79,7 @@ internal sealed record QueueAnswer
             Abandoned = counts.Abandoned,
             Redirected = counts.Redirected,
             OverflowedIn = counts.OverflowedIn,
+            OverflowedOut = counts.OverflowedOut,
             Transferred = counts.Transferred,
             CallbacksWaiting = queue.CallbacksWaiting,
             CallbacksQueued = counts.CallbacksQueued,

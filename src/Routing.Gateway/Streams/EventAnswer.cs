@@ -5,6 +5,8 @@ namespace Routing.Gateway;
 /// <summary>One event as streams and stories show it.</summary>
 internal sealed record EventAnswer
 {
+    private const string Overflowed = "call.overflowed";
+
     public long Sequence { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -49,6 +51,9 @@ internal sealed record EventAnswer
 
     public string? ToCenter { get; init; }
 
+    /// <summary>The center that has the call, where that is another one.</summary>
+    public string? Center { get; init; }
+
     public string? Announcement { get; init; }
 
     public long? FollowUpId { get; init; }
@@ -88,7 +93,8 @@ internal sealed record EventAnswer
         Rule = feedEvent.Rule,
         WidenTo = feedEvent.WidenTo,
         Redirect = feedEvent.Redirect,
-        ToCenter = feedEvent.ToCenter,
+        ToCenter = feedEvent.Type == Overflowed ? feedEvent.ToCenter : null,
+        Center = feedEvent.Type == Overflowed ? null : feedEvent.ToCenter,
         Announcement = feedEvent.Announcement,
         FollowUpId = feedEvent.FollowUpId,
         CallbackId = feedEvent.CallbackId,

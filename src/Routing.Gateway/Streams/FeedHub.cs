@@ -33,9 +33,9 @@ internal sealed class FeedHub
     {
         lock (_gate)
         {
-            foreach (FeedEvent feedEvent in events)
+            for (int i = 0; i < events.Count && _subscriptions.Count > 0; i++)
             {
-                var frame = new FeedFrame(feedEvent);
+                var frame = new FeedFrame(events[i]);
                 foreach (FeedSubscription subscription in _subscriptions) subscription.Offer(frame);
             }
 

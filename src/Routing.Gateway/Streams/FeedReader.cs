@@ -4,7 +4,7 @@ namespace Routing.Gateway;
 
 /// <summary>Follows the center's feed, once per process, and tells everyone here who waits for it.</summary>
 internal sealed class FeedReader(
-    ICenter center, FeedHub hub, AgentBells bells, FeedMeter meter, TimeProvider time, ILogger<FeedReader> logger) : BackgroundService
+    ServedCenter served, FeedMeter meter, TimeProvider time, ILogger<FeedReader> logger) : BackgroundService
 {
     private const int BatchSize = 1000;
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
@@ -12,7 +12,7 @@ internal sealed class FeedReader(
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        hub.StartAt(center.View.Sequence);
+        served.Hub.StartAt(served.Center.View.Sequence);
         return base.StartAsync(cancellationToken);
     }
 
@@ -25,7 +25,7 @@ internal sealed class FeedReader(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            hub.Close();
+            served.Hub.Close();
         }
     }
 
@@ -33,19 +33,19 @@ internal sealed class FeedReader(
     {
         try
         {
-            IReadOnlyList<FeedEvent> events = await center.ReadFeedAsync(hub.Position, BatchSize, stoppingToken);
+            IReadOnlyList<FeedEvent> events = await served.Center.ReadFeedAsync(served.Hub.Position, BatchSize, stoppingToken);
             foreach (FeedEvent feedEvent in events)
             {
-                bells.Ring(feedEvent);
-                meter.Count(feedEvent);
+                served.Bells.Ring(feedEvent);
+                meter.Count(served.Center.Id, feedEvent);
             }
 
-            hub.Publish(events);
+            served.Hub.Publish(events);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A center that moves to another node is away for a moment; its feed goes on from the sequence reached.
-            FeedReaderLog.Interrupted(logger, hub.Position, exception);
+            FeedReaderLog.Interrupted(logger, served.Hub.Position, exception);
             await Task.Delay(RetryDelay, time, stoppingToken);
         }
     }

@@ -39,6 +39,7 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(ServiceLevelReport))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

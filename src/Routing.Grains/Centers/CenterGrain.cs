@@ -16,13 +16,14 @@ namespace Routing.Grains;
 [PreferLocalPlacement]
 [GrainType("routing-center")]
 public sealed partial class CenterGrain(
-    ICenterOpener opener, ClusterLimits limits, TimeProvider time, ILogger<CenterGrain> logger) : Grain, ICenterGrain, IRemindable
+    ICenterOpener opener, ClusterLimits limits, TimeProvider time, ILoggerFactory loggers, ILogger<CenterGrain> logger) : Grain, ICenterGrain, IRemindable
 {
     private const string Reminder = "awake";
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
 
     private readonly ILogger _logger = logger;
     private HostedCenter? _center;
+    private HandOverRounds? _handOvers;
     private Task _opening = Task.CompletedTask;
     private Task _registering = Task.CompletedTask;
     private bool _isReminded;
@@ -41,6 +42,7 @@ public sealed partial class CenterGrain(
     {
         await _opening;
         if (_center is null) return;
+        if (_handOvers is not null) await _handOvers.DisposeAsync();
         await _center.CloseAsync();
         Closed(this.GetPrimaryKeyString(), reason.ReasonCode);
     }
@@ -76,6 +78,9 @@ public sealed partial class CenterGrain(
 
     /// <inheritdoc/>
     public Task<ReadAnswer> SearchAsync(Payload search) => ReadAsync(center => center.Reads.SearchAsync(search));
+
+    /// <inheritdoc/>
+    public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => ReadAsync(center => center.Reads.ReadIntervalsAsync(search));
 
     /// <inheritdoc/>
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
@@ -119,6 +124,7 @@ public sealed partial class CenterGrain(
         {
             LocalCenter center = await Task.Run(() => opener.OpenAsync(id, CancellationToken.None));
             _center = new HostedCenter(center, limits, time, _logger);
+            _handOvers = HandOverRounds.Start(center, GrainFactory, limits, time, loggers);
             Opened(id, center.LastSequence);
         }
         catch (Exception exception)

@@ -20,6 +20,10 @@ internal sealed class CenterReads(LocalCenter center)
     internal Task<ReadAnswer> SearchAsync(Payload search) => AnswerAsync(
         async () => await center.SearchAsync(WireJson.Read(search, WireJson.Default.ContactSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListContactRecord);
 
+    internal Task<ReadAnswer> ReadIntervalsAsync(Payload search) => AnswerAsync(
+        async () => await center.ReadIntervalsAsync(WireJson.Read(search, WireJson.Default.IntervalSearch)).ConfigureAwait(false),
+        WireJson.Default.IReadOnlyListIntervalRecord);
+
     internal Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadFollowUpsAsync(WireJson.Read(search, WireJson.Default.FollowUpSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListFollowUpView);
 

@@ -44,6 +44,10 @@ public interface ICenterGrain : IGrainWithStringKey
     [Alias("search")]
     Task<ReadAnswer> SearchAsync(Payload search);
 
+    /// <summary>Quarters of an hour of the history that match.</summary>
+    [Alias("read-intervals")]
+    Task<ReadAnswer> ReadIntervalsAsync(Payload search);
+
     /// <summary>Follow-ups that match.</summary>
     [Alias("read-follow-ups")]
     Task<ReadAnswer> ReadFollowUpsAsync(Payload search);

@@ -114,6 +114,14 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default)
+    {
+        Payload asked = WireJson.Write(search, WireJson.Default.IntervalSearch);
+        return await ReadAsync(grain => grain.ReadIntervalsAsync(asked), WireJson.Default.IReadOnlyListIntervalRecord, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default)
     {
         Payload asked = WireJson.Write(search, WireJson.Default.FollowUpSearch);

@@ -1,12 +1,10 @@
-using Routing.Grains;
-
 namespace Routing.Silo;
 
-/// <summary>Connects the node to its center before anything else of the gateway starts, which needs to know where the feed stands.</summary>
-internal sealed class CenterLink(ClusterCenter center) : IHostedService
+/// <summary>Connects the node to its centers before anything else of the gateway starts, which needs to know where the feeds stand.</summary>
+internal sealed class CenterLink(NodeCenters centers) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => center.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => centers.StartAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

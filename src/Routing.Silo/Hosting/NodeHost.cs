@@ -46,6 +46,7 @@ public static class NodeHost
     private static void AddNode(WebApplicationBuilder builder, GatewayOptions gateway, NodeOptions node, string plan, bool isDevelopment)
     {
         string center = node.CenterId ?? PlanReader.Parse(plan, out _)?.Center ?? throw new StartRefusedException("The plan names no center; set Routing:Center.");
+        string[] centers = [center, .. node.OtherCenters.Where(other => other != center).Distinct(StringComparer.Ordinal)];
         ClusterLimits limits = new()
         {
             Silence = TimeSpan.FromSeconds(isDevelopment ? 120 : 20),
@@ -59,12 +60,11 @@ public static class NodeHost
         builder.Services.AddSingleton(node);
         builder.Services.AddSingleton<ICenterOpener>(services =>
             new PostgresCenterOpener(node.ConnectionString, plan, center, services.GetRequiredService<ILoggerFactory>()));
-        builder.Host.UseOrleans(silo => silo.UseRoutingStorage(node, isDevelopment).AddRoutingGrains(limits, [center, .. node.OtherCenters]));
-        builder.Services.AddSingleton<IHeardDesktops, HeardDesktops>();
-        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ClusterCenter>(services, center));
+        builder.Host.UseOrleans(silo => silo.UseRoutingStorage(node, isDevelopment).AddRoutingGrains(limits, centers));
+        builder.Services.AddSingleton(services => new NodeCenters(centers, services));
         builder.Services.AddSingleton<NodeLifetime>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<NodeLifetime>());
         builder.Services.AddSingleton<IReadiness, NodeReadiness>();
         builder.Services.AddHostedService<CenterLink>();
-        builder.Services.AddRouting(gateway, services => services.GetRequiredService<ClusterCenter>());
+        builder.Services.AddRouting(gateway, services => services.GetRequiredService<NodeCenters>().All);
     }
 }

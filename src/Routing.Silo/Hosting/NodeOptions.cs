@@ -10,10 +10,10 @@ public sealed record NodeOptions
     /// <summary>Connection string of the PostgreSQL database of the whole cluster.</summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>The center that this node's endpoints serve, or null for the one in the plan.</summary>
+    /// <summary>The center of requests to this node that name none, or null for the one in the plan.</summary>
     public string? CenterId { get; init; }
 
-    /// <summary>Further centers that this node keeps awake.</summary>
+    /// <summary>Further centers that this node serves and keeps awake.</summary>
     public IReadOnlyList<string> OtherCenters { get; init; } = [];
 
     /// <summary>Nodes of one cluster have the same; nodes of two releases that must not talk to each other have not.</summary>

@@ -1,11 +1,10 @@
 using Routing.Gateway;
-using Routing.Grains;
 
 namespace Routing.Silo;
 
 /// <summary>A node is ready while its silo is an active member of the cluster, its center answers, and nobody has told it to leave.</summary>
-internal sealed class NodeReadiness(ISiloStatusOracle membership, ClusterCenter center, NodeLifetime lifetime) : IReadiness
+internal sealed class NodeReadiness(ISiloStatusOracle membership, NodeCenters centers, NodeLifetime lifetime) : IReadiness
 {
     /// <inheritdoc/>
-    public bool IsReady => !lifetime.IsLeaving && membership.CurrentStatus == SiloStatus.Active && center.IsReadable;
+    public bool IsReady => !lifetime.IsLeaving && membership.CurrentStatus == SiloStatus.Active && centers.IsReadable;
 }

@@ -3,7 +3,7 @@ namespace Routing.Center.Tests;
 /// <summary>One command of every kind, and seeded random ones.</summary>
 internal static class CommandSamples
 {
-    private const int Kinds = 25;
+    private const int Kinds = 30;
 
     private static readonly string[] Texts =
     [
@@ -42,8 +42,16 @@ internal static class CommandSamples
         21 => new ResolveFollowUp(Number(random), Text(random), Maybe(random)),
         22 => new ScheduleCallback(Text(random), Callback(random)),
         23 => new CancelCallback(Text(random), Maybe(random)),
+        24 => new HandOverCall(Text(random), Text(random), random.Next(9)),
+        25 => new TakeCall(new HandOverCard(Text(random), Text(random), random.Next(9), Request(random), Text(random), random.Next(9), Number(random))),
+        26 => new FollowCall(Text(random), Text(random), random.Next(9), Status(random)),
+        27 => new SettleHandOver(Text(random), Text(random), random.Next(9), Maybe(random)),
+        28 => new ReturnCall(Text(random), Text(random)),
         _ => new StopCenter(),
     };
+
+    private static GuestStatus Status(Random random) => new(
+        Number(random), (Core.ContactState)random.Next(10), Maybe(random), Maybe(random), Number(random), Number(random), (Core.EndCause)random.Next(4));
 
     private static CallRequest Request(Random random) => new()
     {

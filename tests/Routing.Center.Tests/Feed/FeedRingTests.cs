@@ -1,7 +1,11 @@
+using Routing.Core;
+
 namespace Routing.Center.Tests;
 
 public sealed class FeedRingTests
 {
+    private static readonly RoutingEvent Queued = new(5_000, 1, 0, 4_000, -1, 0, 3, EventKind.ContactQueued);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -48,6 +52,34 @@ public sealed class FeedRingTests
         Assert.True(ring.TryRead(50, 10, out List<FeedEvent> beyond));
         Assert.Empty(none);
         Assert.Empty(beyond);
+    }
+
+    [Fact]
+    public void Event_that_was_put_is_seen_when_it_is_published()
+    {
+        var ring = new FeedRing(8);
+        ring.Put(new FeedEntry { Sequence = 1, Event = Queued, CallId = "c1", Queue = "general" });
+        Assert.True(ring.TryRead(0, 10, out List<FeedEvent> early));
+        Assert.Empty(early);
+
+        ring.Publish(1);
+
+        Assert.True(ring.TryRead(0, 10, out List<FeedEvent> events));
+        Assert.Equal(
+            new FeedEvent { Sequence = 1, AtMs = 5_000, Type = "call.queued", CallId = "c1", Queue = "general", State = "queued", WaitedMs = 1_000, Priority = 3 },
+            Assert.Single(events));
+    }
+
+    [Fact]
+    public void Event_put_again_after_a_failure_replaces_the_one_before()
+    {
+        var ring = new FeedRing(8);
+        ring.Put(new FeedEntry { Sequence = 1, Event = Queued, CallId = "lost" });
+        ring.Put(new FeedEntry { Sequence = 1, Event = Queued, CallId = "kept" });
+        ring.Publish(1);
+
+        Assert.True(ring.TryRead(0, 10, out List<FeedEvent> events));
+        Assert.Equal("kept", Assert.Single(events).CallId);
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public sealed class InboxTests
         foreach (Submission item in items) inbox.TryAdd(item);
 
         List<IBatchItem> first = [];
-        inbox.Take(first, 6);
+        inbox.Take(first, [], 6);
         List<IBatchItem> second = [];
-        inbox.Take(second, 6);
+        inbox.Take(second, [], 6);
 
         Assert.Equal(items[..2], first);
         Assert.Equal(items[2..], second);
@@ -45,9 +45,40 @@ public sealed class InboxTests
         inbox.TryAdd(Item(10));
         Assert.Equal(Refusal.Overloaded, inbox.TryAdd(Item(1)));
 
-        inbox.Take([], 1);
+        inbox.Take([], [], 1);
 
         Assert.Equal(Refusal.None, inbox.TryAdd(Item(10)));
+    }
+
+    [Fact]
+    public void Looks_are_taken_all_at_once_beside_the_items()
+    {
+        Inbox inbox = Opened(10);
+        Submission[] looks = [Item(1), Item(1)];
+        inbox.TryAdd(Item(5));
+        inbox.TryAdd(Item(5));
+        foreach (Submission look in looks) Assert.Equal(Refusal.None, inbox.TryLook(look));
+
+        List<IBatchItem> items = [];
+        List<IBatchItem> seen = [];
+        inbox.Take(items, seen, 5);
+
+        Assert.Equal(looks, seen);
+        Assert.Single(items);
+    }
+
+    [Fact]
+    public async Task Closing_refuses_those_who_want_to_look()
+    {
+        Inbox inbox = Opened(10);
+        Submission look = Item(1);
+        inbox.TryLook(look);
+        Assert.False(inbox.IsEmpty);
+
+        inbox.CloseAndRefuse();
+
+        Assert.All(await look.Answer, result => Assert.Equal(Refusal.Unavailable, result.Refusal));
+        Assert.Equal(Refusal.Unavailable, inbox.TryLook(Item(1)));
     }
 
     [Fact]
@@ -57,7 +88,7 @@ public sealed class InboxTests
         inbox.Wake();
         List<IBatchItem> taken = [];
 
-        inbox.Take(taken, 1);
+        inbox.Take(taken, [], 1);
 
         Assert.Empty(taken);
     }

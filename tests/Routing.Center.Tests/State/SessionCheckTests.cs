@@ -20,4 +20,13 @@ public sealed class SessionCheckTests
         _agent.Session = new AgentSession("p", "h", null);
         Assert.Equal(expected, SessionCheck.Of(_agent, hash));
     }
+
+    [Fact]
+    public void EveryCharacterOfTheHash_Counts()
+    {
+        string hash = new('a', 67);
+        Assert.True(SessionCheck.SameHash(hash, new string('a', 67)));
+        for (int i = 0; i < hash.Length; i++) Assert.False(SessionCheck.SameHash(hash, hash.Remove(i, 1).Insert(i, "b")));
+        Assert.False(SessionCheck.SameHash(hash, hash[1..]));
+    }
 }

@@ -115,7 +115,7 @@ internal sealed class TestCenter
         List<FeedEvent> described = [];
         foreach (RoutingEvent routingEvent in _buffer.Events)
         {
-            described.Add(State.Describe(first + described.Count + 1, routingEvent));
+            described.Add(State.Describe(first + described.Count + 1, routingEvent).ToEvent());
             Raw.Add(routingEvent);
         }
 

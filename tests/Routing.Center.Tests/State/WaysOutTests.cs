@@ -160,7 +160,7 @@ public sealed class WaysOutTests
         var events = new EventBuffer();
         long first = _center.State.Sequence;
         _center.State.Apply(new ApplyPlan(TestPlans.Main, OpeningCalendar.Empty), TestCenter.Start + 6_000, events);
-        FeedEvent announce = _center.State.Describe(first + 1, events.Events[0]);
+        FeedEvent announce = _center.State.Describe(first + 1, events.Events[0]).ToEvent();
 
         Assert.Equal(EventKind.ContactOverflowed, events.Events[0].Kind);
         Assert.Equal(("call.announce", "hold on"), (announce.Type, announce.Announcement));

@@ -50,7 +50,7 @@ internal sealed partial class NaiveRouter
     {
         Add(ref hasher, WaitingIn(number), queue.Offered, queue.MovedOut, queue.Redirected, queue.Abandoned);
         Add(ref hasher, queue.Counts);
-        Add(ref hasher, queue.AnsweredWaitMs, queue.HandledMs, queue.Handled, queue.OverflowedIn, queue.Transferred);
+        Add(ref hasher, queue.AnsweredWaitMs, queue.HandledMs, queue.Handled, queue.OverflowedIn, 0, queue.Transferred);
         Add(ref hasher, queue.CallbacksQueued, queue.CallbacksConnected, queue.CallbacksUnanswered);
         foreach (int seconds in (int[])[60, 300, 1800]) Add(ref hasher, queue.Window(_now, seconds));
         foreach (double value in (double[])[queue.Hits, queue.Count, queue.Ring, queue.Gap]) hasher.Add(value);

@@ -43,6 +43,7 @@ public sealed class RolesInDescriptionTests(KeyedGateway gateway) : IClassFixtur
         ["DELETE /v1/session"] = "",
         ["GET /v1/queues"] = "ops",
         ["GET /v1/queues/{queueId}"] = "ops",
+        ["GET /v1/reports/service-level"] = "ops",
         ["GET /v1/live"] = "ops",
         ["GET /v1/plan"] = "ops",
         ["PUT /v1/plan"] = "admin",

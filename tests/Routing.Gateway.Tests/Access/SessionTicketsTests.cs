@@ -89,7 +89,7 @@ public sealed class SessionTicketsTests
 
     private SessionTickets Tickets(byte[] secret, params AccessKey[] keys) => new(new AccessKeys(keys), secret, _time);
 
-    private static AccessKey Key(string name, byte hash) => new(name, Enumerable.Repeat(hash, 32).ToArray(), Roles.Ops, null, null);
+    private static AccessKey Key(string name, byte hash) => new(name, Enumerable.Repeat(hash, 32).ToArray(), Roles.Ops, null, null, []);
 
     private sealed class MovedClock : TimeProvider
     {

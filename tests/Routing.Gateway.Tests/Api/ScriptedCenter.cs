@@ -3,15 +3,15 @@ using Routing.Center;
 namespace Routing.Gateway.Tests;
 
 /// <summary>A center that answers as it is told, and remembers what it was asked.</summary>
-internal sealed class ScriptedCenter : ICenter
+internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 {
     internal List<CenterCommand> Commands { get; } = [];
 
     internal Func<CenterCommand, CommandResult> Answer { get; set; } = _ => new CommandResult();
 
-    public string Id => "scripted";
+    public string Id => id;
 
-    public CenterView View { get; set; } = new() { Center = "scripted" };
+    public CenterView View { get; set; } = new() { Center = id };
 
     public async ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
     {
@@ -42,6 +42,9 @@ internal sealed class ScriptedCenter : ICenter
 
     public ValueTask<IReadOnlyList<ContactRecord>> SearchAsync(ContactSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<ContactRecord>>([]);
+
+    public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([]);
 
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<FollowUpView>>([]);

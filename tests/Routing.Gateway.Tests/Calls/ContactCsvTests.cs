@@ -13,7 +13,7 @@ public sealed class ContactCsvTests
     public void CallId_IsQuotedWhereNeededAndNeverAFormula(string callId, string cell)
     {
         var contact = new ContactRecord("dev", callId, "queued", null, null, 0, null, null, 1500, 9);
-        string line = new ContactCsv([contact]).Text().Split("\r\n")[1];
+        string line = ContactCsv.Of([contact]).Text().Split("\r\n")[1];
         Assert.Equal($"{cell},dev,queued,,,1970-01-01T00:00:00.000Z,,,1.5,9", line);
     }
 }

@@ -17,7 +17,7 @@ public sealed class RefusalProblemsTests : IAsyncLifetime
     {
         WebApplicationBuilder builder = GatewayBuilder.Create(["--environment", "Development", "--urls", "http://127.0.0.1:0"]);
         Quiet.Logs(builder);
-        builder.Services.AddRouting(GatewayOptions.Read(builder.Configuration, isDevelopment: true), _ => _center);
+        builder.Services.AddRouting(GatewayOptions.Read(builder.Configuration, isDevelopment: true), _ => [_center]);
         _app = builder.Build();
         _app.MapRouting();
         await _app.StartAsync(TestContext.Current.CancellationToken);
@@ -75,7 +75,7 @@ public sealed class RefusalProblemsTests : IAsyncLifetime
     public async Task StoppingProcess_RefusesCommands()
     {
         var lifetime = _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>();
-        ICenter center = _app.Services.GetRequiredService<ICenter>();
+        ICenter center = _app.Services.GetRequiredService<ServedCenters>().Default.Center;
         lifetime.StopApplication();
         CommandResult result = await center.SubmitAsync(new LoseAgent("a"), TestContext.Current.CancellationToken);
         Assert.Equal(Refusal.Unavailable, result.Refusal);

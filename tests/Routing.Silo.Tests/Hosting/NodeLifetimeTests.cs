@@ -12,7 +12,7 @@ public sealed class NodeLifetimeTests : IDisposable
 
     public NodeLifetimeTests()
     {
-        IHostApplicationLifetime application = Stub<IHostApplicationLifetime>.Of(
+        IHostApplicationLifetime application = Stub.Of<IHostApplicationLifetime>(
             ("get_ApplicationStopping", () => _stopping.Token),
             (nameof(IHostApplicationLifetime.StopApplication), () => Interlocked.Increment(ref _stops)));
         _lifetime = new NodeLifetime(application, new NodeOptions { ConnectionString = "Host=db", LeaveAfter = TimeSpan.FromSeconds(5) }, _time);

@@ -16,13 +16,13 @@ public sealed class NodeReadinessTests : IAsyncLifetime
 
     public NodeReadinessTests()
     {
-        ICenterGrain grain = Stub<ICenterGrain>.Of((nameof(ICenterGrain.ReadFeedAsync), () => Task.FromResult(new FeedAnswer(true))));
-        IGrainFactory grains = Stub<IGrainFactory>.Of((nameof(IGrainFactory.GetGrain), () => grain));
+        ICenterGrain grain = Stub.Of<ICenterGrain>((nameof(ICenterGrain.ReadFeedAsync), () => Task.FromResult(new FeedAnswer(true))));
+        IGrainFactory grains = Stub.Of<IGrainFactory>((nameof(IGrainFactory.GetGrain), () => grain));
         _center = new ClusterCenter("north", grains, new ClusterLimits(), new NoDesktops(), TimeProvider.System, NullLogger<ClusterCenter>.Instance);
-        IHostApplicationLifetime application = Stub<IHostApplicationLifetime>.Of(
+        IHostApplicationLifetime application = Stub.Of<IHostApplicationLifetime>(
             ("get_ApplicationStopping", () => CancellationToken.None), (nameof(IHostApplicationLifetime.StopApplication), () => null));
         _lifetime = new NodeLifetime(application, new NodeOptions { ConnectionString = "Host=db" }, new ManualTime());
-        _readiness = new NodeReadiness(Stub<ISiloStatusOracle>.Of(("get_CurrentStatus", () => _status)), _center, _lifetime);
+        _readiness = new NodeReadiness(Stub.Of<ISiloStatusOracle>(("get_CurrentStatus", () => _status)), _center, _lifetime);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -46,7 +46,7 @@ internal static class OverflowCheck
         if (center is null) return;
         if (!PlanScope.IsId(center)) scope.Mistakes.Error(path, "must be up to 64 letters and digits of ASCII, '.', '_' and '-'");
         else if (center == scope.Plan.Center) scope.Mistakes.Error(path, "names the center itself");
-        else scope.Mistakes.Warning(path, "needs a cluster: a center that runs alone tells of it and lets the caller wait on");
+        else scope.Mistakes.Warning(path, "is not checked here: that center has to run in the same cluster and to have agents for the queue; a center that runs alone lets the caller wait on");
     }
 
     private static void Limits(PlanScope scope, QueuePlan queue, string path)

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Routing.Center;
+
+namespace Routing.Gateway;
+
+/// <summary>What planners read afterwards.</summary>
+internal static class ReportEndpoints
+{
+    private static readonly JsonDocumentOptions PlanFormat = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Adds the routes.</summary>
+    internal static void MapReports(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/reports/service-level", ReadAsync).By(Roles.Ops)
+            .WithSummary("Service level of the past under every formula, interval by interval, as JSON or, with Accept: text/csv, as a file.")
+            .WithDescription("A contact counts in the interval in which the first of answer, abandon or threshold happened. Thresholds and targets are those of the plan in force now.")
+            .Produces<ServiceLevelReport>();
+
+    private static async Task<IResult> ReadAsync([AsParameters] ReportQuery query, HttpContext http, ICenter center)
+    {
+        CenterView view = center.View;
+        if (view.PlanJson is null) return Problems.NotReady;
+        if (query.Read(ZoneOf(view.PlanJson), DateTimeOffset.FromUnixTimeMilliseconds(view.AtMs), out ReportFrame frame) is { } problem) return problem;
+        var search = new IntervalSearch(frame.Start.ToUnixTimeMilliseconds(), frame.End.ToUnixTimeMilliseconds(), frame.Queue);
+        IReadOnlyList<IntervalRecord> quarters = await center.ReadIntervalsAsync(search, http.RequestAborted);
+        var report = ServiceLevelReport.Of(frame, quarters, view);
+        return CsvFile.IsWanted(http.Request) ? ReportCsv.Of(report) : new Answer<ServiceLevelReport>(report, GatewayJson.Wire.ServiceLevelReport);
+    }
+
+    private static TimeZoneInfo ZoneOf(string planJson)
+    {
+        using JsonDocument plan = JsonDocument.Parse(planJson, PlanFormat);
+        string? name = plan.RootElement.TryGetProperty("timeZone", out JsonElement zone) ? zone.GetString() : null;
+        return name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
+    }
+}
