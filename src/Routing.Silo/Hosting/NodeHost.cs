@@ -30,6 +30,7 @@ public static class NodeHost
         WebApplication app = builder.Build();
         try
         {
+            await CenterRehearsal.RunAsync(app.Services.GetRequiredService<PostgresCenterOpener>().Own);
             app.UseProxies(gateway);
             app.MapRouting();
             await app.StartAsync();
@@ -58,8 +59,8 @@ public static class NodeHost
         // What it tells of its own ways is much, and news only to whoever asks for it.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Services.AddSingleton(node);
-        builder.Services.AddSingleton<ICenterOpener>(services =>
-            new PostgresCenterOpener(node.ConnectionString, plan, center, services.GetRequiredService<ILoggerFactory>()));
+        builder.Services.AddSingleton(services => new PostgresCenterOpener(node.ConnectionString, plan, center, services.GetRequiredService<ILoggerFactory>()));
+        builder.Services.AddSingleton<ICenterOpener>(services => services.GetRequiredService<PostgresCenterOpener>());
         builder.Host.UseOrleans(silo => silo.UseRoutingStorage(node, isDevelopment).AddRoutingGrains(limits, centers));
         builder.Services.AddSingleton(services => new NodeCenters(centers, services));
         builder.Services.AddSingleton<NodeLifetime>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<NodeLifetime>());

@@ -10,12 +10,17 @@ namespace Routing.Silo;
 /// <param name="loggers">Where to log.</param>
 internal sealed class PostgresCenterOpener(string connectionString, string planJson, string planned, ILoggerFactory loggers) : ICenterOpener
 {
+    /// <summary>How the node's own center is opened.</summary>
+    internal CenterOptions Own => OptionsOf(planned);
+
     /// <inheritdoc/>
-    public Task<LocalCenter> OpenAsync(string centerId, CancellationToken cancellationToken) => CenterHost.OpenAsync(new CenterOptions
+    public Task<LocalCenter> OpenAsync(string centerId, CancellationToken cancellationToken) => CenterHost.OpenAsync(OptionsOf(centerId));
+
+    private CenterOptions OptionsOf(string centerId) => new()
     {
         CenterId = centerId,
         ConnectionString = connectionString,
         PlanJson = centerId == planned ? planJson : null,
         Loggers = loggers,
-    });
+    };
 }
