@@ -7,7 +7,7 @@ public sealed partial class RoutingEngine
     {
         ref Contact contact = ref _contacts[slot];
         _timers.Cancel(ref contact.ThresholdTimer);
-        long due = contact.ClockStart + _table!.Rules[contact.Queue].WithinMs + 1;
+        long due = contact.ClockStart + _table!.Rules[contact.Queue].WithinMs + 1 + (contact.IsAway ? AnswerOnItsWayMs : 0);
         if (due <= _now) BookPast(ref contact);
         else contact.ThresholdTimer = _timers.Add(due, TimerKind.Threshold, slot);
     }

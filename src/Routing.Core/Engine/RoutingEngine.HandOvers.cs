@@ -41,13 +41,7 @@ public sealed partial class RoutingEngine
         contact.OwnAgent = -1;
         contact.UnscaledWaitMs = 0;
         _totals[contact.Queue].OverflowedOut++;
-        if (!contact.Resolved)
-        {
-            _timers.Cancel(ref contact.ThresholdTimer);
-            long due = contact.ClockStart + _table!.Rules[contact.Queue].WithinMs + 1 + AnswerOnItsWayMs;
-            contact.ThresholdTimer = _timers.Add(due, TimerKind.Threshold, slot);
-        }
-
+        if (!contact.Resolved) StartThreshold(slot);
         Emit(EventKind.ContactHandedOver, contact.Id, queue: contact.Queue, value: _now - contact.ClockStart);
         return RejectReason.None;
     }

@@ -28,6 +28,9 @@ internal sealed partial class AuditBook
             case EventKind.ContactTransferred: Transferred(contact, seen); break;
             case EventKind.ContactRequeued: Requeued(contact, seen); break;
             case EventKind.ContactConnecting: contact.State = ContactState.Connecting; break;
+            case EventKind.ContactHandedOver: HandedOver(contact); break;
+            case EventKind.ContactHandedBack: HandedBack(contact); break;
+            case EventKind.ContactConnected when seen.Agent < 0: AnsweredAway(contact, seen.Value); break;
             case EventKind.ContactConnected: Connected(contact); break;
             case EventKind.ContactMoved: Moved(contact, seen.Queue); break;
             case EventKind.ContactReleased: contact.MayHoldUntil = 0; break;
@@ -35,7 +38,7 @@ internal sealed partial class AuditBook
             case EventKind.ContactOverflowed: Overflowed(contact, seen); break;
             case EventKind.ContactEnded: Gone(contact); break;
             case EventKind.ContactAbandoned: Abandoned(contact, seen.Value); break;
-            case EventKind.ContactLeft: Left(contact); break;
+            case EventKind.ContactLeft: Left(contact, seen.Value); break;
             case EventKind.CallbackUnanswered: Unanswered(contact); break;
         }
     }
@@ -96,6 +99,38 @@ internal sealed partial class AuditBook
         contact.Reservation = 0;
     }
 
+    private void HandedOver(AuditedContact contact)
+    {
+        if (!contact.Waits || contact.IsGuest || contact.IsCallback) violated($"1: contact {contact.Id} is handed over while {contact.State}");
+        contact.IsAway = true;
+        contact.MayHoldUntil = 0;
+        Queues[contact.Queue].OverflowedOut++;
+        ExpectThreshold(contact);
+    }
+
+    private void HandedBack(AuditedContact contact)
+    {
+        if (!contact.IsAway) violated($"1: contact {contact.Id} comes back and was not away");
+        contact.IsAway = false;
+        ExpectThreshold(contact);
+    }
+
+    private void AnsweredAway(AuditedContact contact, long waitMs)
+    {
+        if (!contact.IsAway) violated($"1: contact {contact.Id} is answered by nobody");
+        PassIfLate(contact, waitMs);
+        Connected(contact);
+        Gone(contact);
+    }
+
+    // Away, a threshold has two seconds more to be told of an answer before it; what is known to be late counts as late.
+    private void PassIfLate(AuditedContact contact, long waitMs)
+    {
+        if (contact.Resolved || waitMs <= Table!.Queues[contact.Queue].WithinMs) return;
+        contact.Resolved = true;
+        Queues[contact.Queue].PastThreshold();
+    }
+
     private void Connected(AuditedContact contact)
     {
         bool dialed = contact.State == ContactState.Connecting;
@@ -126,7 +161,7 @@ internal sealed partial class AuditBook
     {
         OverflowRule rule = Table!.Queues[contact.Queue].Overflow[seen.Reason];
         if ((contact.Applied >> seen.Reason & 1) != 0) violated($"10: rule {seen.Reason} is applied to contact {contact.Id} again");
-        if (contact.IsCallback && rule.Effect != OverflowEffect.Widen) violated($"10: callback {contact.Id} overflows otherwise than by widening");
+        if ((contact.IsCallback || contact.IsGuest) && rule.Effect != OverflowEffect.Widen) violated($"10: callback or guest {contact.Id} overflows otherwise than by widening");
         if (rule.Condition == OverflowCondition.AfterWait && seen.At - contact.ClockStart < rule.AfterMs) violated($"10: contact {contact.Id} overflows early");
         contact.Applied |= 1 << seen.Reason;
         contact.MustLeave = rule.Effect is OverflowEffect.Redirect or OverflowEffect.Close;
@@ -139,12 +174,14 @@ internal sealed partial class AuditBook
         if (contact.IsCallback) violated($"1: callback {contact.Id} is abandoned");
         if (contact.Transferred) return;
         Queues[contact.Queue].Abandoned++;
+        PassIfLate(contact, waitMs);
         if (!contact.Resolved) Queues[contact.Queue].AbandonedInTime(waitMs <= Table!.Queues[contact.Queue].ShortAbandonMs);
     }
 
-    private void Left(AuditedContact contact)
+    private void Left(AuditedContact contact, long waitMs)
     {
         Gone(contact);
+        PassIfLate(contact, waitMs);
         if (!contact.Resolved) Queues[contact.Queue].Redirected++;
     }
 

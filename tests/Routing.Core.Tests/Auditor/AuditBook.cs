@@ -56,7 +56,7 @@ internal sealed partial class AuditBook(Action<string> violated)
             _thresholds.Dequeue();
             if (!Contacts.TryGetValue(next.Contact, out AuditedContact? contact) || contact.Resolved) continue;
             QueueRule rule = Table!.Queues[contact.Queue];
-            if (!rule.Exists || contact.ClockStart + rule.WithinMs + 1 > now) continue;
+            if (!rule.Exists || DueOf(contact) > now) continue;
             contact.Resolved = true;
             Queues[contact.Queue].Open--;
             Queues[contact.Queue].PastThreshold();
@@ -69,16 +69,19 @@ internal sealed partial class AuditBook(Action<string> violated)
     private void Count(AuditedContact contact, int one)
     {
         AuditedQueue queue = Queues[contact.Queue];
-        if (contact.State == ContactState.Queued) queue.Waiting += one;
+        if (contact.Waits) queue.Waiting += one;
         if (!contact.Resolved) queue.Open += one;
     }
 
     private void ExpectThreshold(AuditedContact contact)
     {
         if (contact.Resolved || !Table!.Queues[contact.Queue].Exists) return;
-        long due = contact.ClockStart + Table.Queues[contact.Queue].WithinMs + 1;
+        long due = DueOf(contact);
         _thresholds.Enqueue((contact.Id, due), due);
     }
+
+    // The news of an answer elsewhere may take two seconds.
+    private long DueOf(AuditedContact contact) => contact.ClockStart + Table!.Queues[contact.Queue].WithinMs + 1 + (contact.IsAway ? 2_000 : 0);
 
     private void Replace()
     {
@@ -95,6 +98,7 @@ internal sealed partial class AuditBook(Action<string> violated)
     private void Arrived(in RoutingEvent seen)
     {
         bool back = _command.Kind == CommandKind.OfferCallback;
+        bool isGuest = _command.Kind == CommandKind.OfferGuest;
         var contact = new AuditedContact
         {
             Id = seen.Contact,
@@ -103,11 +107,14 @@ internal sealed partial class AuditBook(Action<string> violated)
             PlaceStart = _command.PlaceStart == 0 ? seen.Value : Math.Min(_command.PlaceStart, seen.Value),
             NotBefore = _command.NotBefore,
             IsCallback = back,
-            Resolved = back,
+            Resolved = back || isGuest,
+            Transferred = isGuest,
+            IsGuest = isGuest,
             MayHoldUntil = _command.Agent >= 0 ? seen.At + _command.HoldMs : 0,
         };
         Contacts.Add(contact.Id, contact);
         if (back) Queues[seen.Queue].CallbacksQueued++;
+        else if (isGuest) Queues[seen.Queue].OverflowedIn++;
         else Queues[seen.Queue].Offered++;
         Count(contact, 1);
         ExpectThreshold(contact);

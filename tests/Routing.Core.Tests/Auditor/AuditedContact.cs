@@ -35,6 +35,15 @@ internal sealed class AuditedContact
 
     public bool Transferred { get; set; }
 
+    /// <summary>Another center has it.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>It is another center's.</summary>
+    public bool IsGuest { get; init; }
+
+    /// <summary>Stands in a lane.</summary>
+    public bool Waits => State == ContactState.Queued && !IsAway;
+
     /// <summary>It may stand in an own lane until then; events do not tell whether it does.</summary>
     public long MayHoldUntil { get; set; }
 

@@ -15,6 +15,8 @@ internal sealed class AuditedQueue
 
     public long OverflowedIn { get; set; }
 
+    public long OverflowedOut { get; set; }
+
     public long CallbacksQueued { get; set; }
 
     public long CallbacksConnected { get; set; }
@@ -42,7 +44,7 @@ internal sealed class AuditedQueue
         (view.Offered, view.MovedOut, view.Redirected, view.Abandoned, view.Transferred, view.OverflowedIn, view.Counts)
             == (Offered, MovedOut, Redirected, Abandoned, Transferred, OverflowedIn, Counts)
         && (view.CallbacksQueued, view.CallbacksConnected, view.CallbacksUnanswered) == (CallbacksQueued, CallbacksConnected, CallbacksUnanswered)
-        && view.Waiting == Waiting
+        && (view.Waiting, view.OverflowedOut) == (Waiting, OverflowedOut)
         && view.Offered == view.MovedOut + view.Counts.Offered + view.Redirected + Open;
 
     public override string ToString() =>

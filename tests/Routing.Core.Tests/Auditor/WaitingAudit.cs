@@ -14,8 +14,8 @@ internal sealed class WaitingAudit
         foreach (AuditedContact contact in book.Contacts.Values)
         {
             bool waits = engine.PositionOf(contact.Id) > 0;
-            if (waits != (contact.State == ContactState.Queued)) violated($"1: contact {contact.Id} is {contact.State}, in a lane: {waits}");
-            if (contact.State != ContactState.Queued || engine.Now <= contact.MayHoldUntil) continue;
+            if (waits != contact.Waits) violated($"1: contact {contact.Id} is {contact.State}, in a lane: {waits}");
+            if (!contact.Waits || engine.Now <= contact.MayHoldUntil) continue;
             engine.TryGetContact(contact.Id, out ContactView view);
             _waiting.Add((contact, view, RequirementOf(contact, view)));
         }
@@ -55,7 +55,7 @@ internal sealed class WaitingAudit
         IReadOnlyList<OverflowRule> rules = _book.Table!.Queues[contact.Queue].Overflow;
         for (int number = 0; number < rules.Count; number++)
         {
-            if (contact.IsCallback && rules[number].Effect != OverflowEffect.Widen) continue;
+            if ((contact.IsCallback || contact.IsGuest) && rules[number].Effect != OverflowEffect.Widen) continue;
             bool applied = (contact.Applied >> number & 1) != 0;
             bool byWait = rules[number].Condition == OverflowCondition.AfterWait;
             if (!applied && !byWait && _engine.NextDue > ((_engine.Now / 1000) + 1) * 1000) _violated($"10: nobody looks at rule {number} of contact {contact.Id}");

@@ -40,7 +40,11 @@ internal sealed class NaiveContact
 
     public List<(int Agent, long Until)> CoolDowns { get; } = [];
 
-    public bool InCommonLane => State == ContactState.Queued && !InOwnLane;
+    public bool IsAway { get; set; }
+
+    public bool IsGuest { get; init; }
+
+    public bool InCommonLane => State == ContactState.Queued && !InOwnLane && !IsAway;
 
     public void BeginSteps()
     {

@@ -23,6 +23,8 @@ internal sealed class NaiveQueue
 
     public long OverflowedIn { get; set; }
 
+    public long OverflowedOut { get; set; }
+
     public long Transferred { get; set; }
 
     public long CallbacksQueued { get; set; }

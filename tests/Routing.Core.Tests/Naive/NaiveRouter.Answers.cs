@@ -58,7 +58,7 @@ internal sealed partial class NaiveRouter
         Emit(EventKind.ContactConnected, contact.Id, engagement.Agent, contact.Queue, engagement.Reservation, WaitOf(contact));
         NaiveQueue queue = _queues[contact.Queue];
         if (contact.IsCallback) queue.CallbacksConnected++;
-        else BookAnswer(contact);
+        else BookAnswer(contact, WaitOf(contact));
         Start(NaiveTimerKind.Overlong, engagement.Reservation, _now + Table.Connect.MaxConnectedMs);
         if (!contact.IsCallback) queue.Ring += (((_now - engagement.ReservedAt) / 1000.0) - queue.Ring) / 20;
         Settle(_agents[engagement.Agent]);

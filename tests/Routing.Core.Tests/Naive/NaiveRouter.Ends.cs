@@ -84,7 +84,7 @@ internal sealed partial class NaiveRouter
 
         LeaveLane(contact);
         bool hungUp = how == ContactState.Abandoned;
-        BookIfLate(contact);
+        BookIfLate(contact, WaitOf(contact));
         if (hungUp) BookAbandon(contact);
         else if (!contact.Resolved) _queues[contact.Queue].Redirected++;
         Stop(NaiveTimerKind.Threshold, contact.Id);

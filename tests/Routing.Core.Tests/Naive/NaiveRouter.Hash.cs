@@ -30,10 +30,12 @@ internal sealed partial class NaiveRouter
     {
         Add(ref hasher, contact.Id, (long)contact.State, contact.Queue, contact.Priority, contact.Extra, contact.ClockStart, contact.PlaceStart);
         Add(ref hasher, contact.NotBefore, contact.IsCallback ? 1 : 0, contact.Step, contact.Applied.Sum(number => 1 << number), WideOf(contact));
-        Add(ref hasher, contact.Resolved ? 1 : 0, contact.Transferred ? 1 : 0, contact.OwnAgent, contact.InOwnLane ? 1 : 0);
+        Add(ref hasher, contact.Resolved ? 1 : 0, PassingOf(contact), contact.OwnAgent, contact.InOwnLane ? 1 : 0);
         Add(ref hasher, contact.Returns, contact.Reservation, contact.CoolDowns.Count);
         foreach ((int agent, long until) in contact.CoolDowns.OrderBy(known => known.Agent)) Add(ref hasher, agent, until);
     }
+
+    private static long PassingOf(NaiveContact contact) => (contact.Transferred ? 1 : 0) + (contact.IsAway ? 2 : 0) + (contact.IsGuest ? 4 : 0);
 
     private static void Add(ref StateHasher hasher, NaiveAgent agent)
     {
@@ -50,7 +52,7 @@ internal sealed partial class NaiveRouter
     {
         Add(ref hasher, WaitingIn(number), queue.Offered, queue.MovedOut, queue.Redirected, queue.Abandoned);
         Add(ref hasher, queue.Counts);
-        Add(ref hasher, queue.AnsweredWaitMs, queue.HandledMs, queue.Handled, queue.OverflowedIn, 0, queue.Transferred);
+        Add(ref hasher, queue.AnsweredWaitMs, queue.HandledMs, queue.Handled, queue.OverflowedIn, queue.OverflowedOut, queue.Transferred);
         Add(ref hasher, queue.CallbacksQueued, queue.CallbacksConnected, queue.CallbacksUnanswered);
         foreach (int seconds in (int[])[60, 300, 1800]) Add(ref hasher, queue.Window(_now, seconds));
         foreach (double value in (double[])[queue.Hits, queue.Count, queue.Ring, queue.Gap]) hasher.Add(value);

@@ -12,18 +12,18 @@ internal sealed partial class NaiveRouter
     }
 
     /// <summary>In the millisecond of its threshold timer a contact can be answered, or leave, before that timer's turn.</summary>
-    private void BookIfLate(NaiveContact contact)
+    private void BookIfLate(NaiveContact contact, long wait)
     {
-        if (!contact.Resolved && WaitOf(contact) > RuleOf(contact).WithinMs) BookPastThreshold(contact);
+        if (!contact.Resolved && wait > RuleOf(contact).WithinMs) BookPastThreshold(contact);
     }
 
-    private void BookAnswer(NaiveContact contact)
+    private void BookAnswer(NaiveContact contact, long wait)
     {
         Stop(NaiveTimerKind.Threshold, contact.Id);
         if (contact.Transferred) return;
-        BookIfLate(contact);
+        BookIfLate(contact, wait);
         NaiveQueue queue = _queues[contact.Queue];
-        queue.AnsweredWaitMs += WaitOf(contact);
+        queue.AnsweredWaitMs += wait;
         if (contact.Resolved)
         {
             queue.Book(ThresholdOf(contact), new ServiceLevelCounts(0, 1, 0, 0, 0));

@@ -46,13 +46,16 @@ internal sealed partial class NaiveRouter
     }
 
     private int WaitingIn(int queue) =>
-        _contacts.Values.Count(contact => contact.State == ContactState.Queued && contact.Queue == queue);
+        _contacts.Values.Count(contact => contact.State == ContactState.Queued && !contact.IsAway && contact.Queue == queue);
 
     private void StartThreshold(NaiveContact contact)
     {
         Stop(NaiveTimerKind.Threshold, contact.Id);
-        if (WaitOf(contact) > RuleOf(contact).WithinMs) BookPastThreshold(contact);
-        else Start(NaiveTimerKind.Threshold, contact.Id, contact.ClockStart + RuleOf(contact).WithinMs + 1);
+
+        // The news of an answer elsewhere may take two seconds.
+        long within = RuleOf(contact).WithinMs + (contact.IsAway ? 2_000 : 0);
+        if (WaitOf(contact) > within) BookPastThreshold(contact);
+        else Start(NaiveTimerKind.Threshold, contact.Id, contact.ClockStart + within + 1);
     }
 
     /// <summary>Finds a place for a contact that has no lane.</summary>

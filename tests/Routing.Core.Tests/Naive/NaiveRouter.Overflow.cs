@@ -35,7 +35,7 @@ internal sealed partial class NaiveRouter
         IReadOnlyList<OverflowRule> rules = RuleOf(contact).Overflow;
         return Enumerable.Range(0, rules.Count)
             .Where(number => !contact.Applied.Contains(number))
-            .Where(number => !contact.IsCallback || rules[number].Effect == OverflowEffect.Widen)
+            .Where(number => !(contact.IsCallback || contact.IsGuest) || rules[number].Effect == OverflowEffect.Widen)
             .ToList();
     }
 

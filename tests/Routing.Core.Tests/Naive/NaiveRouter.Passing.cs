@@ -61,7 +61,7 @@ internal sealed partial class NaiveRouter
         if (!_contacts.TryGetValue(command.Contact, out NaiveContact? contact)) return RejectReason.UnknownContact;
         if (!HasQueue(command.Queue)) return RejectReason.UnknownQueue;
         if (!IsInRange(command.Priority, command.Extra)) return RejectReason.OutOfRange;
-        if (Decide(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
+        if (contact.IsAway || Decide(contact, ContactTrigger.Move) != ContactStep.Relane) return RejectReason.InvalidTransition;
         LeaveLane(contact);
         int before = contact.Queue;
         contact.Priority = command.Priority;

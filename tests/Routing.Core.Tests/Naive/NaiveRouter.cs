@@ -61,6 +61,8 @@ internal sealed partial class NaiveRouter
             CommandKind.Complete => Complete(command),
             CommandKind.Offer => Offer(command),
             CommandKind.OfferCallback => OfferCallback(command),
+            CommandKind.OfferGuest => OfferGuest(command),
+            CommandKind.HandOver or CommandKind.TakeBack or CommandKind.AnswerAway => OfHandOver(command),
             CommandKind.HangUp => AskContact(command, ContactTrigger.HangUp),
             CommandKind.Connected => AskContact(command, ContactTrigger.Connected),
             CommandKind.ConnectFailed => AskContact(command, ContactTrigger.ConnectFailed),

@@ -45,7 +45,7 @@ internal sealed class SeededWorkload
         int kind = _random.Between(0, 99);
         if (kind < _offers) return Offer(now);
         if (kind < _offers + 22) return OfHeldContact();
-        if (kind < _offers + 30) return OfWaitingContact();
+        if (kind < _offers + 30) return OfWaitingContact(now);
         if (kind < _offers + 36) return Command.Advance();
         return OfAgent(now);
     }
@@ -88,6 +88,7 @@ internal sealed class SeededWorkload
         int own = owned ? _memory.Agents.Any(_random) : -1;
         long hold = _random.Percent(80) ? _random.Between(1, 15_000) : 0;
         long place = _random.Percent(85) ? 0 : _random.Percent(20) ? 1 : now - _random.Between(0, 90_000);
+        if (_random.Percent(6)) return Command.OfferGuest(++_lastContact, Queue(), Priority(), Extra(), now - _random.Between(-1_000, 60_000));
         if (!_random.Percent(15)) return Command.Offer(++_lastContact, Queue(), Priority(), Extra(), clock, own, hold, place);
         long due = _random.Percent(50) ? 0 : now + _random.Between(-1_000, 30_000);
         if (due > now) _memory.Expect(due);
@@ -117,16 +118,26 @@ internal sealed class SeededWorkload
         };
     }
 
-    private Command OfWaitingContact()
+    private Command OfWaitingContact(long now)
     {
         long contact = Contact(_random.Percent(85) ? ContactState.Queued : ContactState.Reserved);
-        return _random.Between(0, 9) switch
+        if (_memory.Away.Count > 0 && _random.Percent(25)) return OfAwayContact(_memory.Away.Any(_random), now);
+        return _random.Between(0, 11) switch
         {
+            > 9 => Command.HandOver(contact),
             < 4 => Command.HangUp(contact),
             < 7 => Command.Move(contact, Queue(), Priority(), Extra()),
             _ => Command.Leave(contact, (ContactState)_random.Between((int)ContactState.Redirected, (int)ContactState.Lost)),
         };
     }
+
+    private Command OfAwayContact(long contact, long now) => _random.Between(0, 9) switch
+    {
+        < 4 => Command.AnswerAway(contact, now - _random.Between(-1_000, 40_000)),
+        < 8 => Command.TakeBack(contact),
+        8 => Command.HandOver(contact),
+        _ => Command.Move(contact, Queue(), Priority(), Extra()),
+    };
 
     private Command OfAgent(long now)
     {
@@ -152,8 +163,11 @@ internal sealed class SeededWorkload
         int queue = _random.Of(-1, 0, 99, Queue());
         int extra = _random.Of(-1, 0, 99);
         int priority = _random.Of(-1, 0, 16);
-        return _random.Between(0, 17) switch
+        return _random.Between(0, 20) switch
         {
+            18 => Command.OfferGuest(contact, queue, priority, extra, _random.Of(-1L, 0, now)),
+            19 => Command.TakeBack(contact),
+            20 => Command.AnswerAway(contact, now),
             0 => default,
             1 => Command.Offer(contact, queue, priority, extra),
             2 => Command.Offer(_lastContact + 1_000_000, Queue(), 0, 0, now, _agents + 3, 1_000),

@@ -12,6 +12,9 @@ internal sealed class WorkloadMemory
     /// <summary>Contacts with an agent.</summary>
     public Pool<long> Held { get; } = new();
 
+    /// <summary>Contacts that another center has.</summary>
+    public Pool<long> Away { get; } = new();
+
     public Pool<int> Agents { get; } = new();
 
     public IReadOnlyCollection<long> Deadlines => _deadlines;
@@ -50,6 +53,12 @@ internal sealed class WorkloadMemory
                 Put(seen.Contact, seen.Agent, seen.Reservation, ContactState.Connecting);
                 Expect(seen.Value);
                 break;
+            case EventKind.ContactHandedOver:
+                Forget(seen.Contact);
+                Away.Add(seen.Contact);
+                break;
+            case EventKind.ContactHandedBack: Put(seen.Contact, -1, 0, ContactState.Queued); break;
+            case EventKind.ContactConnected when seen.Agent < 0: Forget(seen.Contact); break;
             case EventKind.ContactConnected: Put(seen.Contact, seen.Agent, seen.Reservation, ContactState.Connected); break;
             case EventKind.ContactEnded or EventKind.ContactAbandoned or EventKind.ContactLeft or EventKind.CallbackUnanswered:
                 Forget(seen.Contact);
@@ -69,6 +78,7 @@ internal sealed class WorkloadMemory
     {
         if (_contacts.Remove(contact, out var known)) With(known.State).Remove(contact);
         Held.Remove(contact);
+        Away.Remove(contact);
     }
 
     private void Put(int agent, AgentState state)
