@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Routing.Load;
 
-/// <summary>Requests to one server, each sent once: what fails is counted and not hidden by a retry.</summary>
+/// <summary>
+/// Requests to one server, each sent once: what fails is counted and not hidden by a retry. What stands behind the address, such as <c>/?center=north</c>, goes with
+/// each request.
+/// </summary>
 internal sealed class LoadClient(Uri url) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -24,7 +27,7 @@ internal sealed class LoadClient(Uri url) : IDisposable
     {
         try
         {
-            using var request = new HttpRequestMessage(method, path);
+            using var request = new HttpRequestMessage(method, WithQuery(path));
             if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
             if (session is not null) request.Headers.TryAddWithoutValidation("X-Agent-Session", session);
             using HttpResponseMessage response = await _http.SendAsync(request).ConfigureAwait(false);
@@ -51,6 +54,9 @@ internal sealed class LoadClient(Uri url) : IDisposable
         using JsonDocument document = JsonDocument.Parse(answer);
         return document.RootElement.TryGetProperty(field, out JsonElement value) ? value.ToString() : null;
     }
+
+    private string WithQuery(string path) =>
+        url.Query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + url.Query[1..];
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Routing.Load;
 
-Option<string[]> urls = new("--url") { Description = "A server; several for a cluster.", DefaultValueFactory = _ => ["http://127.0.0.1:8080"] };
+Option<string[]> urls = new("--url") { Description = "A server; several for a cluster, and with /?center=ID for several centers.", DefaultValueFactory = _ => ["http://127.0.0.1:8080"] };
 Option<double[]> rates = new("--rate") { Description = "Calls per second of whole calls; several for a table.", DefaultValueFactory = _ => [500, 1000, 2000], AllowMultipleArgumentsPerToken = true };
 Option<double> seconds = new("--seconds") { Description = "Length of each run.", DefaultValueFactory = _ => 15 };
 Option<int> agents = new("--agents") { Description = "Agents who pull.", DefaultValueFactory = _ => 300 };

@@ -11,6 +11,7 @@ internal sealed class FeedMeter
     private readonly Histogram<double> _waits;
     private readonly Histogram<double> _handles;
     private readonly Counter<long> _reservations;
+    private readonly Counter<long> _stuck;
     private readonly Counter<long> _callbacks;
 
     /// <summary>Makes the instruments.</summary>
@@ -22,6 +23,7 @@ internal sealed class FeedMeter
         _handles = meter.CreateHistogram(
             "routing.handle", "s", "Time connected of contacts that ended.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = HandleBounds });
         _reservations = meter.CreateCounter<long>("routing.reservations", null, "Reservations that ended, by outcome.");
+        _stuck = meter.CreateCounter<long>("routing.contacts.stuck", null, "Contacts that came back from three agents who did not answer.");
         _callbacks = meter.CreateCounter<long>("routing.callbacks", null, "Callbacks that ended, by outcome, and their tries without answer.");
     }
 
@@ -39,6 +41,9 @@ internal sealed class FeedMeter
                 break;
             case "call.ended":
                 if (feedEvent.ConnectedMs is { } connected) _handles.Record(Seconds.Of(connected), Tag("center", center), Tag("queue", feedEvent.Queue));
+                break;
+            case "call.stuck":
+                _stuck.Add(1, Tag("center", center), Tag("queue", feedEvent.Queue));
                 break;
             case FeedEventTypes.Dial:
                 CountReservation(center, "accepted");

@@ -34,6 +34,7 @@ internal sealed class ViewMeter
         meter.CreateObservableGauge("routing.service_level", () => All(ServiceLevels), "1", "Service level by window and formula.");
         meter.CreateObservableGauge("routing.service_level.target", () => PerQueue(queue => queue.Target), "1", "Target of the service level.");
         meter.CreateObservableGauge("routing.agents", () => All(Agents), null, "Agents by state.");
+        meter.CreateObservableGauge("routing.queue.agents", () => All(QueueAgents), null, "Agents who serve a queue, by state; one who serves several counts in each.");
         meter.CreateObservableGauge("routing.follow_ups", () => All(FollowUps), null, "Follow-ups by state; those overdue count as open or replied too.");
         meter.CreateObservableGauge("routing.callbacks", () => All(Callbacks), null, "Callbacks, appointments and visits by state; those over count for a day.");
         meter.CreateObservableGauge("routing.occupancy", () => All(Occupancies), "1", "Share of the agents at work who are not idle.");
@@ -72,6 +73,11 @@ internal sealed class ViewMeter
 
     private static IEnumerable<Measurement<int>> Agents(ICenter center) => AgentStates.Names.Select((state, index) =>
         new Measurement<int>(center.View.Agents.Count(agent => (int)agent.State == index), Of(center), Tag("state", state)));
+
+    private static IEnumerable<Measurement<int>> QueueAgents(ICenter center) =>
+        from queue in center.View.Queues
+        from state in queue.AgentsByState.Index()
+        select new Measurement<int>(state.Item, Of(center), Tag("queue", queue.Id), Tag("state", AgentStates.Names[state.Index]));
 
     private static IEnumerable<Measurement<int>> FollowUps(ICenter center)
     {

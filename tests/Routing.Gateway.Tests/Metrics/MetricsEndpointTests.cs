@@ -29,7 +29,7 @@ public sealed class MetricsEndpointTests(ApiFixture fixture)
             Assert.Contains(line + "\n", text, StringComparison.Ordinal);
         }
 
-        foreach (string name in (string[])["routing_longest_wait_seconds", "routing_estimated_wait_seconds", "routing_agents", "routing_occupancy_ratio",
+        foreach (string name in (string[])["routing_queue_agents", "routing_longest_wait_seconds", "routing_estimated_wait_seconds", "routing_agents", "routing_occupancy_ratio",
             "routing_reservations_total", "routing_commands_total", "routing_command_duration_seconds", "routing_journal_sequence"])
         {
             Assert.Contains($"# TYPE {name} ", text, StringComparison.Ordinal);
