@@ -23,7 +23,8 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     private const string Move = "UPDATE history.progress SET last_sequence = $3 WHERE center = $1 AND last_sequence = $2";
 
-    private const int HeldSeconds = 2;
+    /// <summary>Seconds after which whoever holds the history and does not go on is put out.</summary>
+    internal const int HeldSeconds = 2;
 
     private const string AddToInterval = """
         INSERT INTO history.intervals AS i VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -46,11 +47,12 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     private readonly NpgsqlDataSource _pool;
     private readonly string _center;
+    private readonly int _heldSeconds;
     private IReadOnlyList<QueueThreshold> _thresholds = [];
 
-    internal PostgresHistoryStore(string connectionString, string center)
+    internal PostgresHistoryStore(string connectionString, string center, int heldSeconds = HeldSeconds)
     {
-        _center = center;
+        (_center, _heldSeconds) = (center, heldSeconds);
         _pool = PostgresConnections.Pool(connectionString);
         Reader = new HistoryReader(_pool.OpenConnection, HistorySql.Postgres, center);
     }
@@ -141,7 +143,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     private int Claim(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         using NpgsqlCommand command = PostgresJournalSql.Command(connection, sql, values);
-        command.CommandTimeout = HeldSeconds;
+        command.CommandTimeout = _heldSeconds;
         try
         {
             return command.ExecuteNonQuery();
