@@ -17,7 +17,8 @@ internal sealed record ServiceLevelReport(
     internal static ServiceLevelReport Of(ReportFrame frame, IReadOnlyList<IntervalRecord> quarters, CenterView view)
     {
         Dictionary<string, QueueGauges> gauges = view.Queues.ToDictionary(queue => queue.Id, StringComparer.Ordinal);
-        int RankOf(string queue) => gauges.TryGetValue(queue, out QueueGauges? known) ? view.Queues.ToList().IndexOf(known) : int.MaxValue;
+        Dictionary<string, int> ranks = view.Queues.Index().ToDictionary(queue => queue.Item.Id, queue => queue.Index, StringComparer.Ordinal);
+        int RankOf(string queue) => ranks.GetValueOrDefault(queue, int.MaxValue);
         IEnumerable<ReportRow> rows =
             from quarter in quarters
             group quarter by (frame.Interval.Around(DateTimeOffset.FromUnixTimeMilliseconds(quarter.StartMs), frame.Zone), quarter.Queue) into same
