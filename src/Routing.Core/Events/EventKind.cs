@@ -110,6 +110,9 @@ public enum EventKind : byte
     /// <summary>The other center knows what it has to know of a contact handed over. contact, queue. Given by the host.</summary>
     ContactHandOverSettled = 51,
 
+    /// <summary>A waiting contact was taken out of its order. contact, queue, agent = who gets it, or -1 for the next who is free.</summary>
+    ContactPulled = 52,
+
     /// <summary>Work that remains after a contact. contact, agent = its owner, value = number of the follow-up. Given by the host.</summary>
     FollowUpOpened = 60,
 
