@@ -98,17 +98,21 @@ internal static class CardFields
     internal static void Write(ref FieldWriter writer, AgentCard card)
     {
         writer.Text(card.Name);
-        writer.Count(card.Skills.Count);
-        foreach (SkillCard skill in card.Skills)
+        WriteSkills(ref writer, card.Skills);
+        writer.OptionalText(card.Device);
+        writer.OptionalText(card.Team);
+        writer.Signed(card.Capacity);
+    }
+
+    internal static void WriteSkills(ref FieldWriter writer, IReadOnlyList<SkillCard> skills)
+    {
+        writer.Count(skills.Count);
+        foreach (SkillCard skill in skills)
         {
             writer.Text(skill.Skill);
             writer.Signed(skill.Level);
             writer.Optional(skill.CertifiedUntilMs);
         }
-
-        writer.OptionalText(card.Device);
-        writer.OptionalText(card.Team);
-        writer.Signed(card.Capacity);
     }
 
     internal static AgentCard ReadAgent(ref FieldReader reader) => new()
@@ -188,7 +192,7 @@ internal static class CardFields
 
     private static int? ReadPriority(ref FieldReader reader) => reader.Flag() ? reader.Int32() : null;
 
-    private static SkillCard[] ReadSkills(ref FieldReader reader)
+    internal static SkillCard[] ReadSkills(ref FieldReader reader)
     {
         var skills = new SkillCard[reader.Count()];
         for (int i = 0; i < skills.Length; i++) skills[i] = new SkillCard(reader.Text(), reader.Int32(), reader.Optional());

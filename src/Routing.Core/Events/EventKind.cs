@@ -21,6 +21,12 @@ public enum EventKind : byte
     /// <summary>The center stopped in good order. Given by the host.</summary>
     CenterStopped = 4,
 
+    /// <summary>A queue was opened or closed whatever its hours say, or goes by them again. queue, reason = 1 open, 2 closed, 0 by hours, value = until when or 0. Given by the host.</summary>
+    QueueHoursOverridden = 5,
+
+    /// <summary>A supervisor or admin acted; what came of it stands before. Given by the host.</summary>
+    ActionTaken = 6,
+
     /// <summary>An agent was defined or its profile replaced. agent.</summary>
     AgentDefined = 10,
 
