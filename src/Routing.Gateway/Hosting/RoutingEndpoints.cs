@@ -47,6 +47,7 @@ public static class RoutingEndpoints
         RouteGroupBuilder supervision = api.MapGroup(string.Empty).WithTags("Supervision");
         supervision.MapSupervisor();
         supervision.MapActions();
+        supervision.MapWhatIf();
     }
 
     private static void MapDesktop(RouteGroupBuilder agent)

@@ -50,6 +50,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(HoursBody))]
 [JsonSerializable(typeof(QueueDoorAnswer))]
 [JsonSerializable(typeof(ActionPage))]
+[JsonSerializable(typeof(WhatIfBody))]
+[JsonSerializable(typeof(WhatIfAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

@@ -13,7 +13,7 @@ public sealed class ForcedStatesTests
         AgentStatus agent = Force("a1", ForcedState.SignedOut).Agent!;
         Assert.Equal((AgentState.Busy, NextState.SignedOut, "c1"), (agent.State, agent.Next, agent.Call!.CallId));
         _center.Do(new CompleteCall("a1", TestCenter.Hash, "c1", null, null));
-        _center.After(3_600_000, new AdvanceTime());
+        _center.Do(new EndWrapUp("a1", TestCenter.Hash));
         Assert.Null(_center.Agent("a1").SessionHash);
     }
 
