@@ -26,10 +26,10 @@ public sealed class WhatIfEndpointsTests(ApiFixture fixture)
     [Fact]
     public async Task BadDrafts_AreRefused()
     {
-        (await RunAsync(new { })).ExpectProblem(400, "missing-field");
-        (await RunAsync(new { plan = 7 })).ExpectProblem(400, "invalid-field");
+        (await RunAsync(new { })).ExpectProblem(400, "missing-field", "plan");
+        (await RunAsync(new { plan = 7 })).ExpectProblem(400, "invalid-field", "plan");
         (await RunAsync(new { plan = new { queues = new[] { new { id = "x", serviceLevel = new { target = 7 } } } } })).ExpectProblem(400, "invalid-plan");
-        (await RunAsync(new { plan = TestPlan.Json, replications = 1 })).ExpectProblem(400, "invalid-field");
+        (await RunAsync(new { plan = TestPlan.Json, replications = 1 })).ExpectProblem(400, "invalid-field", "replications");
     }
 
     private Task<Reply> RunAsync(object body) => fixture.Api.PostAsync("/v1/supervisor/what-if", body);
