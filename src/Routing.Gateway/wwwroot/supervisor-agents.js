@@ -89,7 +89,7 @@ function change(agent) {
   const isIn = agent.state !== "signed-out";
   const why = select(reasons.map((reason) => [reason, t(`reason.${reason}`)]));
   const levels = new Map([...new Set([...skills, ...agent.skills.map((skill) => skill.skill)])].map((skill) => [skill, levelOf(agent, skill)]));
-  const state = choices(t("setState"), "wish", [["", t("willNothing")], ...["ready", "not-ready", "signed-out"].map((wish) => [wish, t(`state.${wish}`)])], "");
+  const state = choices(t("setState"), "wish", [["", t("leave")], ...["ready", "not-ready", "signed-out"].map((wish) => [wish, t(`state.${wish}`)])], "");
   state.append(field(t("reason"), why));
   const grid = element("div", "grid", ...[...levels].map(([skill, input]) => field(skill, input)));
   const card = element("fieldset", "", element("legend", "", `${t("changeSkills")} · ${t("level")}`), grid);

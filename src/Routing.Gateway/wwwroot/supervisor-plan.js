@@ -7,7 +7,6 @@ import { t } from "./text.js";
 
 let inForce = "";
 let version = "";
-let running = null;
 let onPlan = () => {};
 
 export function startPlan(listener) {
@@ -76,8 +75,6 @@ function difference() {
 }
 
 async function simulate() {
-  running?.abort();
-  running = new AbortController();
   show(element("p", "", t("running")));
   byId("plan-simulate").disabled = true;
   try {
@@ -91,19 +88,25 @@ async function simulate() {
 }
 
 function table(queues) {
-  const heads = [t("queue"), t("target"), `${t("serviceLevel")} · ${t("inForceNow")}`, `${t("serviceLevel")} · ${t("draft")}`, t("difference"), `${t("asa")} · ${t("inForceNow")}`, t("draft"), `${t("p90")} · ${t("inForceNow")}`, t("draft"), `${t("abandonment")} · ${t("inForceNow")}`, t("draft")];
+  const heads = [t("queue"), t("target"), `${t("serviceLevel")} · ${t("inForceNow")}`, `${t("serviceLevel")} · ${t("draft")}`, t("difference"), t("asa"), t("p90"), t("abandonment")];
   const head = element("tr", "", ...heads.map((text) => Object.assign(element("th", "", text), { scope: "col" })));
   const rows = queues.map((queue) => {
     const [now, then] = [queue.inForce, queue.draft];
     return element("tr", "", ...[
       [queue.id], [percent(queue.target)], [share(now, queue.target)], [share(then, queue.target)], [differs(queue.difference)],
-      [span(now?.asaSeconds.mean)], [span(then?.asaSeconds.mean)], [span(now?.waitP90Seconds.mean)], [span(then?.waitP90Seconds.mean)],
-      [percent(now?.abandonment.mean)], [percent(then?.abandonment.mean)],
+      [change(now, then, (figures) => span(figures.asaSeconds.mean))], [change(now, then, (figures) => span(figures.waitP90Seconds.mean))],
+      [change(now, then, (figures) => percent(figures.abandonment.mean))],
     ].map(([content], at) => element("td", at === 0 ? "name" : "number", content)));
   });
   const box = element("div", "scroll", element("table", "", element("thead", "", head), element("tbody", "", ...rows)));
   box.tabIndex = 0;
   return box;
+}
+
+// Of a queue that nobody came to there is nothing to tell.
+function change(now, then, words) {
+  const side = (figures) => (figures?.serviceLevel.mean === undefined || figures.serviceLevel.mean === null ? none : words(figures));
+  return `${side(now)} → ${side(then)}`;
 }
 
 const points = (value) => `${value > 0 ? "+" : ""}${(100 * value).toFixed(1)}`;

@@ -84,6 +84,7 @@ export async function refreshCalls() {
   const { calls } = await read(`/v1/queues/${encodeURIComponent(open)}/waiting?limit=100`);
   put(byId("waiting-title"), t("waitingIn", { queue: queue?.name ?? open }));
   byId("waiting-none").hidden = calls.length > 0;
+  byId("waiting-calls").hidden = calls.length === 0;
   const body = byId("call-rows");
   while (body.rows.length > calls.length) body.deleteRow(-1);
   calls.forEach((call, index) => showCall(body.rows[index] ?? newCall(body), call));

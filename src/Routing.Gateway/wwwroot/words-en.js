@@ -255,4 +255,5 @@ export default {
   "actions.follow-up.resolve": "Follow-up resolved",
   actionDone: "done",
   forbidden: "Your key does not allow this.",
+  leave: "as it is",
 };

@@ -255,4 +255,5 @@ export default {
   "actions.follow-up.resolve": "办结跟进",
   actionDone: "成功",
   forbidden: "您的密钥无权执行此操作。",
+  leave: "保持不变",
 };
