@@ -55,8 +55,8 @@ internal sealed class WhatIfRunner
         for (int run = 0; run < body.Runs; run++)
         {
             long seed = (body.Seed ?? 1) + run;
-            beforeRuns.Add(Simulation.Simulation.Run(new Scenario(before, inForce.Policy.Name, 1, seed), null, cancellationToken, processors: 1));
-            afterRuns.Add(Simulation.Simulation.Run(new Scenario(after, draft.Policy.Name, 1, seed), null, cancellationToken, processors: 1));
+            beforeRuns.Add(Simulation.Simulation.RunHere(new Scenario(before, inForce.Policy.Name, 1, seed), cancellationToken));
+            afterRuns.Add(Simulation.Simulation.RunHere(new Scenario(after, draft.Policy.Name, 1, seed), cancellationToken));
         }
 
         string[] queues = [.. draft.Queues.Concat(inForce.Queues).Select(queue => queue.Id).Distinct(StringComparer.Ordinal)];

@@ -11,33 +11,38 @@ public static class Simulation
     /// <param name="scenario">What to run.</param>
     /// <param name="progress">Told the number of replications done, or null.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
-    /// <param name="processors">How many run at the same time; null for as many as the machine has. One alone stays on the caller's thread.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static SimulationReport Run(Scenario scenario, IProgress<int>? progress = null, CancellationToken cancellationToken = default, int? processors = null)
+    public static SimulationReport Run(Scenario scenario, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         long start = Stopwatch.GetTimestamp();
         var runs = new Replication[scenario.Replications];
         int done = 0;
-        if (processors == 1) RunHere();
-        else Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = processors ?? Environment.ProcessorCount }, RunOne);
-        return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
-
-        void RunHere()
-        {
-            for (int number = 0; number < runs.Length; number++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                RunOne(number);
-            }
-        }
-
-        void RunOne(int number)
+        Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             var replication = new Replication(scenario.Model, scenario.Seed, number);
             replication.Run();
             runs[number] = replication;
             progress?.Report(Interlocked.Increment(ref done));
+        });
+        return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    /// <summary>The same one after the other on the caller's thread, for those who have better use for the other processors.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="cancellationToken">Ends the run between two replications.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SimulationReport RunHere(Scenario scenario, CancellationToken cancellationToken = default)
+    {
+        long start = Stopwatch.GetTimestamp();
+        var runs = new Replication[scenario.Replications];
+        for (int number = 0; number < runs.Length; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            runs[number] = new Replication(scenario.Model, scenario.Seed, number);
+            runs[number].Run();
         }
+
+        return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     private static SimulationReport ReportOf(Scenario scenario, Replication[] runs, double wallSeconds) => new()
