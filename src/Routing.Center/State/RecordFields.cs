@@ -115,7 +115,7 @@ internal static class RecordFields
 
     internal static CallRecord ReadCall(ref FieldReader reader)
     {
-        return new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
+        return new CallRecord(reader.Signed(), SharedTexts.Of(reader.Text())!, CardFields.ReadRequest(ref reader), reader.Fixed())
         {
             State = (ContactState)reader.Choice((int)ContactState.Lost + 1),
             Queue = reader.Int32(),
