@@ -8,8 +8,8 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions options, ILogger logger)
 {
-    // The copy holds the writer up: with this it does so for half a hundredth of the time at most, however large the state, so that 99 commands of
-    // a hundred never meet it.
+    // The copy holds the writer up: with this a two-hundredth of the time at most, however large the state, so that 99 commands of a hundred
+    // never meet it.
     private const int RestPerCopy = 200;
 
     private Task _saving = Task.CompletedTask;
