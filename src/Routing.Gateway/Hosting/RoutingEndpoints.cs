@@ -6,12 +6,15 @@ public static class RoutingEndpoints
     /// <summary>Adds middleware and all routes of the API, metrics and pages.</summary>
     public static WebApplication MapRouting(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
+        app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<RateGate>();
         app.UseMiddleware<CenterChoice>();
         MapApi(app);
         app.MapHealth();

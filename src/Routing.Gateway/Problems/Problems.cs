@@ -40,6 +40,19 @@ internal static class Problems
     /// <summary>The body is larger than the route takes.</summary>
     internal static Problem TooLarge { get; } = new(413, "too-large", "The body is larger than this address takes.");
 
+    /// <summary>The body came too slowly.</summary>
+    internal static Problem TooSlow { get; } = new(408, "request-timeout", "The body came too slowly.");
+
+    /// <summary>The holder of the key asks more often than it may.</summary>
+    internal static Problem RateLimited { get; } = new(429, "rate-limited", "The key asks more often than it may. Try again later.");
+
+    /// <summary>More requests are open than this gateway takes.</summary>
+    internal static Problem Overloaded { get; } =
+        new(503, "overloaded", "Too many requests are open. Try again later.") { RetryAfterSeconds = 1 };
+
+    /// <summary>Plain HTTP from somebody who is none of the proxies.</summary>
+    internal static Problem PlainHttp { get; } = new(403, "plain-http", "Plain HTTP is answered to the named proxies and on loopback alone.");
+
     /// <summary>The body is not JSON by its content type.</summary>
     internal static Problem UnsupportedMediaType { get; } =
         new(415, "unsupported-media-type", "Send the body as Content-Type: application/json.");

@@ -10,7 +10,7 @@ internal static class QueueEndpoints
     {
         routes.MapGet("/queues", List).By(Roles.Ops).WithSummary("Gauges of all queues.").Produces<QueueList>();
         routes.MapGet("/queues/{queueId}", Get).By(Roles.Ops).WithSummary("Gauges of one queue.").Produces<QueueAnswer>();
-        routes.MapGet("/live", LiveAsync).By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.");
+        routes.MapGet("/live", LiveAsync).StaysOpen().By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.");
     }
 
     private static Answer<QueueList> List(ICenter center)
