@@ -49,6 +49,9 @@ public sealed record GatewayOptions
     /// <summary>What clients may take of the server.</summary>
     internal HttpLimits Limits { get; init; } = HttpLimits.Read(new ConfigurationBuilder().Build().GetSection("Limits"));
 
+    /// <summary>How events are delivered to hooks.</summary>
+    internal WebhookOptions Webhooks { get; init; } = new();
+
     /// <summary>Keys of callers at the start.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -76,6 +79,7 @@ public sealed record GatewayOptions
             Measures = isDevelopment && section["Measure"] == "true",
             SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
             Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
+            Webhooks = WebhookOptions.Read(section.GetSection("Webhooks")),
             Limits = HttpLimits.Read(section.GetSection("Limits")),
             Keys = AccessKeys.OfRouting(section),
             KeysFile = section["KeysFile"] is { Length: > 0 } file ? file : null,

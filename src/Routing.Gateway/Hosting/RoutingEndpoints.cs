@@ -42,6 +42,7 @@ public static class RoutingEndpoints
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
         api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
         api.MapGroup(string.Empty).WithTags("Callbacks").MapCallbacks();
+        api.MapGroup(string.Empty).WithTags("Webhooks").MapWebhooks();
         api.MapGroup(string.Empty).WithTags("Access").MapBrowser();
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();

@@ -26,6 +26,7 @@ public static class RoutingServices
         AddMeters(services, options);
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
+        services.AddWebhooks(options);
         if (options.Demo)
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoService>(

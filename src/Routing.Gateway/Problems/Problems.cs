@@ -90,6 +90,19 @@ internal static class Problems
     /// <summary>No such callback.</summary>
     internal static Problem UnknownCallback { get; } = new(404, "unknown-callback", "There is no such callback.");
 
+    /// <summary>No such webhook.</summary>
+    internal static Problem UnknownWebhook { get; } = new(404, "unknown-webhook", "There is no such webhook.");
+
+    /// <summary>No such message that was given up.</summary>
+    internal static Problem UnknownDeadLetter { get; } = new(404, "unknown-dead-letter", "There is no such dead letter.");
+
+    /// <summary>The key has as many webhooks as it may.</summary>
+    internal static Problem TooManyWebhooks { get; } = new(409, "too-many-webhooks", "The key has as many webhooks as it may: delete one.");
+
+    /// <summary>This gateway's center stands in a database.</summary>
+    internal static Problem NoWebhooks { get; } =
+        new(501, "webhooks-unavailable", "Webhooks are delivered by a gateway with a data directory of its own; read /v1/stream instead.");
+
     /// <summary>No such queue.</summary>
     internal static Problem UnknownQueue { get; } = new(404, "unknown-queue", "The plan has no such queue.");
 
