@@ -16,7 +16,7 @@ internal sealed class FuzzBodies(JsonElement description)
 
     private static readonly string[] Texts =
     [
-        "general", "c1", "c2", "fuzz", "cb-1", "abandoned", "ended", "connected", "transferred", "callback", "appointment", "call.*", "2026-12-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z",
+        "general", "general", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "fuzz", "cb-1", "abandoned", "ended", "connected", "transferred", "callback", "appointment", "call.*", "2026-12-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z",
         "", " ", "\\u0000", "\\ud800", "\\uffff", "\\u202e", "13800138000", "'; DROP TABLE journal; --", "../../etc/passwd", "https://127.0.0.1/", "https://hooks.example/", "%s%n", "{{7*7}}", "null", "-1", "NaN",
     ];
 

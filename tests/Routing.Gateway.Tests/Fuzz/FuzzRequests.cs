@@ -43,10 +43,15 @@ internal sealed class FuzzRequests(IReadOnlyList<FuzzOperation> operations, Fuzz
         return new FuzzRequest(seed, operation, [.. Encoding.Latin1.GetBytes(head.ToString()), .. sent], cut < body.Length);
     }
 
+    // The one agent with a session keeps it: else most of what follows would end at the door.
+    private static bool EndsSession(FuzzOperation operation) =>
+        operation is { Method: "DELETE", Path: "/v1/agents/{agentId}" } || operation.Path.EndsWith("/sign-in", StringComparison.Ordinal) || operation.Path.EndsWith("/sign-out", StringComparison.Ordinal);
+
     private static string TargetOf(FuzzOperation operation, Random random)
     {
         IEnumerable<string> segments = operation.Path.Split('/').Select(segment => segment switch
         {
+            "{agentId}" when EndsSession(operation) => "nobody",
             "{agentId}" when random.Next(3) > 0 => "fuzz",
             "{callId}" when random.Next(2) > 0 => "c1",
             ['{', ..] => Ids[random.Next(Ids.Length)],

@@ -15,14 +15,15 @@ public sealed class WebhookEndpointsTests
         ApiClient chief = gateway.Gateway.With("secret of chief");
         string id = (await gateway.North.PostAsync("/v1/webhooks", new { url = "http://127.0.0.1:9/", secret = Secret, events = new[] { "call.*" } })).Expect(201)["id"]!;
         Assert.Empty((await south.GetAsync("/v1/webhooks")).Expect(200).Body.GetProperty("webhooks").EnumerateArray());
-        foreach ((string method, string path) in (ReadOnlySpan<(string, string)>)[("GET", ""), ("DELETE", ""), ("POST", "/test"), ("POST", "/secret"), ("GET", "/dead-letters"), ("POST", "/dead-letters/1/redeliver")])
+        (string Method, string Path)[] all = [("GET", ""), ("DELETE", ""), ("POST", "/test"), ("POST", "/secret"), ("GET", "/dead-letters"), ("POST", "/dead-letters/1/redeliver")];
+        foreach ((string method, string path) in all)
         {
-            south.SendAsync(new HttpMethod(method), $"/v1/webhooks/{id}{path}", null).GetAwaiter().GetResult().ExpectProblem(404, "unknown-webhook");
+            (await south.SendAsync(new HttpMethod(method), $"/v1/webhooks/{id}{path}", null)).ExpectProblem(404, "unknown-webhook");
         }
 
-        Reply all = (await chief.GetAsync("/v1/webhooks")).Expect(200);
-        Assert.Equal(id, Assert.Single(all.Body.GetProperty("webhooks").EnumerateArray()).GetProperty("id").GetString());
-        Assert.DoesNotContain("whsec", all.Text, StringComparison.Ordinal);
+        Reply list = (await chief.GetAsync("/v1/webhooks")).Expect(200);
+        Assert.Equal(id, Assert.Single(list.Body.GetProperty("webhooks").EnumerateArray()).GetProperty("id").GetString());
+        Assert.DoesNotContain("whsec", list.Text, StringComparison.Ordinal);
         (await chief.DeleteAsync($"/v1/webhooks/{id}")).Expect(204);
     }
 
