@@ -21,7 +21,7 @@ public static class GatewayBuilder
         builder.Configuration.AddInMemoryCollection(arguments);
 
         // It tells of each request with its query, where customers' ids may stand; whatever level is asked for, that stays out of the log.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseUrls(builder.Configuration["urls"]!.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
