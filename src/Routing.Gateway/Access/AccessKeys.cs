@@ -19,29 +19,43 @@ internal sealed class AccessKeys(IReadOnlyList<AccessKey> keys)
         AccessKey? found = null;
         foreach (AccessKey key in keys)
         {
-            if (CryptographicOperations.FixedTimeEquals(hash, key.Sha256.Span)) found = key;
+            if (key.IsHash(hash)) found = key;
         }
 
         return found;
     }
 
-    /// <summary>The key of that name, or null.</summary>
-    internal AccessKey? Named(string name) => keys.FirstOrDefault(key => key.Name == name);
+    /// <summary>The keys of that name: more than one while it is rotated.</summary>
+    internal IEnumerable<AccessKey> Named(string name) => keys.Where(key => key.Name == name);
+
+    /// <summary>Whether the same key with the same rights is among them.</summary>
+    internal bool Has(AccessKey key) => keys.Any(key.IsSame);
+
+    /// <summary>Reads the keys of the section <c>Routing</c>: of the file that its <c>KeysFile</c> names, else its own.</summary>
+    /// <exception cref="StartRefusedException">A key is not as it has to be, or the file can't be read; the message says why.</exception>
+    internal static AccessKeys OfRouting(IConfiguration routing) =>
+        routing["KeysFile"] is { Length: > 0 } file ? KeysFile.Read(file) : Read(routing.GetSection("Keys"));
 
     /// <summary>Reads the keys.</summary>
     /// <exception cref="StartRefusedException">A key is not as it has to be; the message names it.</exception>
     internal static AccessKeys Read(IConfiguration section)
     {
-        AccessKey[] keys = [.. section.GetChildren().Select(ReadKey)];
-        foreach (IGrouping<string, AccessKey> same in keys.GroupBy(key => key.Name, StringComparer.Ordinal))
+        IConfigurationSection[] entries = [.. section.GetChildren()];
+        foreach (IGrouping<string?, IConfigurationSection> same in entries.GroupBy(entry => entry["name"], StringComparer.Ordinal))
         {
-            if (same.Count() > 1) throw new StartRefusedException($"Routing:Keys has the name '{same.Key}' more than once.");
+            if (same.Key is not null && same.Count() > 1) throw new StartRefusedException($"Routing:Keys has the name '{same.Key}' more than once.");
+        }
+
+        AccessKey[] keys = [.. entries.SelectMany(ReadKeys)];
+        foreach (AccessKey key in keys)
+        {
+            if (keys.Count(other => key.IsHash(other.Sha256.Span)) > 1) throw new StartRefusedException($"Routing:Keys has the key of '{key.Name}' more than once.");
         }
 
         return new AccessKeys(keys);
     }
 
-    private static AccessKey ReadKey(IConfigurationSection section)
+    private static IEnumerable<AccessKey> ReadKeys(IConfigurationSection section)
     {
         string? name = section["name"];
         string? role = section["role"];
@@ -50,19 +64,23 @@ internal sealed class AccessKeys(IReadOnlyList<AccessKey> keys)
         if (name![0] == Routing.Center.GuestSource.Sign) throw Refused(section, $"needs a name that does not start with '{Routing.Center.GuestSource.Sign}'");
         if (Roles.IncludedIn(role).Count == 0) throw Refused(section, $"needs a role, one of {string.Join(", ", Roles.All)}");
         if (role == Roles.Agent == agentId is null) throw Refused(section, "names an agent exactly when its role is agent");
-        return new AccessKey(name!, HashOf(section), role!, agentId, section["center"], [.. section.GetSection("centers").GetChildren().Select(center => center.Value).OfType<string>()]);
+        KeyLimit? limit = KeyLimit.Read(section);
+        return HashesOf(section).Select(hash => new AccessKey(name!, hash, role!, agentId, section["center"], TextsOf(section.GetSection("centers"))) { Limit = limit });
     }
 
-    private static byte[] HashOf(IConfigurationSection section)
+    private static IEnumerable<byte[]> HashesOf(IConfigurationSection section)
     {
-        string? text = section["sha256"];
-        if (text is not { Length: 2 * SHA256.HashSizeInBytes } || !text.All(char.IsAsciiHexDigit))
+        IConfigurationSection hashes = section.GetSection("sha256");
+        string[] texts = hashes.Value is { } one ? [one] : TextsOf(hashes);
+        if (texts.Length == 0 || !texts.All(text => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigit)))
         {
-            throw Refused(section, "needs sha256, the SHA-256 of the key in 64 hexadecimal digits");
+            throw Refused(section, "needs sha256, the SHA-256 of the key in 64 hexadecimal digits, or a list of them");
         }
 
-        return Convert.FromHexString(text);
+        return texts.Select(Convert.FromHexString);
     }
+
+    private static string[] TextsOf(IConfigurationSection list) => [.. list.GetChildren().Select(item => item.Value).OfType<string>()];
 
     private static StartRefusedException Refused(IConfigurationSection section, string why) => new($"{section.Path} {why}.");
 }

@@ -10,9 +10,11 @@ internal static class AccessSetup
     internal static void AddAccess(this IServiceCollection services, GatewayOptions options)
     {
         bool isDevelopment = options.IsDevelopment;
-        services.AddSingleton(options.Keys);
+        services.AddSingleton(new KeysInForce(options.Keys));
+        services.AddHostedService<KeysWatch>();
+        services.AddSingleton<KeyLimits>();
         services.TryAddSingleton(new Issuer(options.Issuer is { } issuer ? IssuerTokens.Discover(issuer) : null));
-        services.AddSingleton(provider => new SessionTickets(options.Keys, options.SessionSecret, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SessionTickets(provider.GetRequiredService<KeysInForce>(), options.SessionSecret, provider.GetRequiredService<TimeProvider>()));
         services.AddWebEncoders();
 
         // The full AddAuthentication would bring keys for cookies along and write them to the home directory.

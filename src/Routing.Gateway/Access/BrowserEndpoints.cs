@@ -29,7 +29,7 @@ internal static class BrowserEndpoints
         routes.MapDelete("/session", SignOut).WithSummary("Takes the browser's cookie away.").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> SignIn(HttpContext http, AccessKeys keys, SessionTickets tickets)
+    private static async Task<IResult> SignIn(HttpContext http, SessionTickets tickets)
     {
         // Who has a cookie keeps that one: its name alone says nothing about a key of the same name.
         if (http.Request.Headers.Authorization.Count == 0) return Who(http);
@@ -37,7 +37,7 @@ internal static class BrowserEndpoints
         string name = Caller.NameOf(http);
         string? ticket = known.Properties?.GetParameter<DateTimeOffset?>(KeyAuthenticationHandler.Until) is { } until
             ? tickets.Issue(name, Roles.All.Where(http.User.IsInRole), until)
-            : keys.Named(name) is { } key ? tickets.Issue(key) : null;
+            : Caller.KeyOf(http) is { } key ? tickets.Issue(key) : null;
 
         // In Development nobody needs one.
         if (ticket is not null) http.Response.Cookies.Append(Cookie, ticket, Options);

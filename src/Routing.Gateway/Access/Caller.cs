@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Routing.Gateway;
 
@@ -35,6 +36,18 @@ internal static class Caller
 
     /// <summary>The key's name: source of calls, principal of sessions.</summary>
     internal static string NameOf(HttpContext context) => context.User.Identity?.Name ?? string.Empty;
+
+    /// <summary>The key that the caller is known by, itself or through a browser's cookie; null for who is known otherwise.</summary>
+    internal static AccessKey? KeyOf(HttpContext context) => context.Features.Get<IAuthenticateResultFeature>()
+        ?.AuthenticateResult?.Properties?.GetParameter<AccessKey>(KeyAuthenticationHandler.Key);
+
+    /// <summary>Cancelled when the caller's key ends, and with it all that is open for it.</summary>
+    internal static CancellationToken EndOf(HttpContext context) =>
+        KeyOf(context) is { } key ? context.RequestServices.GetRequiredService<KeysInForce>().EndOf(key) : CancellationToken.None;
+
+    /// <summary>Whether the caller may see customers' ids and numbers: everyone but those who only watch.</summary>
+    internal static bool SeesCustomers(HttpContext context) =>
+        !context.User.IsInRole(Roles.Ops) || context.User.IsInRole(Roles.Supervisor) || context.User.IsInRole(Roles.Cti);
 
     /// <summary>The agent whom the caller's key belongs to, or null.</summary>
     internal static string? AgentOf(HttpContext context) => context.User.FindFirst(AgentClaim)?.Value;

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +8,7 @@ namespace Routing.Gateway;
 
 /// <summary>Knows callers by <c>Authorization: Bearer</c> with a key or an issuer's token, and browsers by the cookie that they got for one.</summary>
 internal sealed class KeyAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys, SessionTickets tickets, Issuer issuer)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeysInForce keys, SessionTickets tickets, Issuer issuer)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>Name of the scheme.</summary>
@@ -17,9 +17,12 @@ internal sealed class KeyAuthenticationHandler(
     /// <summary>Property of a result that says when the caller's token ends.</summary>
     internal const string Until = "until";
 
+    /// <summary>Property of a result that holds the caller's key.</summary>
+    internal const string Key = "key";
+
     private const string Prefix = "Bearer ";
     private static readonly AuthenticateResult Unknown = AuthenticateResult.Fail("Unknown key.");
-    private static readonly ConcurrentDictionary<AccessKey, AuthenticateResult> Known = new();
+    private static readonly ConditionalWeakTable<AccessKey, AuthenticateResult> Known = [];
 
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -28,7 +31,7 @@ internal sealed class KeyAuthenticationHandler(
         if (header.Length == 0 && Request.Cookies[BrowserEndpoints.Cookie] is { } ticket) return Task.FromResult(OfBrowser(ticket));
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return Task.FromResult(AuthenticateResult.NoResult());
         ReadOnlySpan<char> secret = header.AsSpan(Prefix.Length).Trim();
-        if (keys.Find(secret) is { } key) return Task.FromResult(Known.GetOrAdd(key, found => Admit(Caller.Of(found))));
+        if (keys.Current.Find(secret) is { } key) return Task.FromResult(Known.GetValue(key, found => Admit(Caller.Of(found), found)));
         return issuer.Tokens is { } tokens && IssuerTokens.LooksLikeOne(secret) ? OfTokenAsync(tokens, secret.ToString()) : Task.FromResult(Unknown);
     }
 
@@ -55,9 +58,13 @@ internal sealed class KeyAuthenticationHandler(
     {
         bool isSafe = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || HttpMethods.IsOptions(Request.Method);
         if (!isSafe && !Origins.IsOwn(Request)) return AuthenticateResult.Fail("Foreign origin.");
-        return tickets.Find(ticket) is { } caller ? Admit(caller) : Unknown;
+        return tickets.Find(ticket) is var (caller, key) ? Admit(caller, key) : Unknown;
     }
 
-    private static AuthenticateResult Admit(ClaimsPrincipal caller) =>
-        AuthenticateResult.Success(new AuthenticationTicket(caller, new AuthenticationProperties(), Name));
+    private static AuthenticateResult Admit(ClaimsPrincipal caller, AccessKey? key = null)
+    {
+        var properties = new AuthenticationProperties();
+        if (key is not null) properties.SetParameter(Key, key);
+        return AuthenticateResult.Success(new AuthenticationTicket(caller, properties, Name));
+    }
 }

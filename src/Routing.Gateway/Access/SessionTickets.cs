@@ -10,10 +10,10 @@ namespace Routing.Gateway;
 /// Makes and checks what a browser's cookie holds: who its holder is and until when, signed. Nothing is kept on the server, so that any node knows the
 /// cookie of any other; a key that is taken out of the configuration, or replaced, takes its cookies with it.
 /// </summary>
-/// <param name="keys">The keys in force.</param>
+/// <param name="keys">The keys.</param>
 /// <param name="secret">What signatures are made with: the same on all nodes, at least 32 bytes.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SessionTickets(AccessKeys keys, ReadOnlyMemory<byte> secret, TimeProvider time)
+internal sealed class SessionTickets(KeysInForce keys, ReadOnlyMemory<byte> secret, TimeProvider time)
 {
     /// <summary>How long a browser stays signed in at most: a shift and its breaks.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
@@ -30,15 +30,21 @@ internal sealed class SessionTickets(AccessKeys keys, ReadOnlyMemory<byte> secre
     internal string Issue(string name, IEnumerable<string> roles, DateTimeOffset until) =>
         Seal($"token.{Encode(name)}.{Encode(string.Join(',', roles))}.{End(until)}", default);
 
-    /// <summary>The caller whom the ticket was given to, or null where it is not good, or not any more.</summary>
-    internal ClaimsPrincipal? Find(string ticket)
+    /// <summary>The caller whom the ticket was given to, with the key where it was for one, or null where it is not good, or not any more.</summary>
+    internal (ClaimsPrincipal Caller, AccessKey? Key)? Find(string ticket)
     {
         if (ticket.Length > LongestTicket || ticket.Split('.') is not [var kind, var name, var roles, var end, _]) return null;
         if (!long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out long until) || until <= time.GetUtcNow().ToUnixTimeSeconds()) return null;
-        AccessKey? key = kind == "key" && Decode(name) is { } held ? keys.Named(held) : null;
-        if (kind == "key" && key is null) return null;
-        if (!IsSealed(ticket, key is null ? default : key.Sha256.Span)) return null;
-        return key is not null ? Caller.Of(key) : Caller.Of(Decode(name)!, Decode(roles)!.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        if (kind == "key") return OfKey(ticket, Decode(name));
+        if (!IsSealed(ticket, default)) return null;
+        return (Caller.Of(Decode(name)!, Decode(roles)!.Split(',', StringSplitOptions.RemoveEmptyEntries)), null);
+    }
+
+    private (ClaimsPrincipal Caller, AccessKey? Key)? OfKey(string ticket, string? name)
+    {
+        if (name is null) return null;
+        AccessKey? key = keys.Current.Named(name).FirstOrDefault(key => IsSealed(ticket, key.Sha256.Span));
+        return key is null ? null : (Caller.Of(key), key);
     }
 
     private long End(DateTimeOffset until)

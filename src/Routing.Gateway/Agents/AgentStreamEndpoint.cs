@@ -9,7 +9,7 @@ internal static class AgentStreamEndpoint
 
     /// <summary>Adds the route below <c>/agents/{agentId}</c>.</summary>
     internal static void MapAgentStream(this IEndpointRouteBuilder agent) =>
-        agent.MapGet("/stream", StreamAsync)
+        agent.MapGet("/stream", StreamAsync).StaysOpen()
             .WithSummary("reservation.created, reservation.rescinded, reservation.expired, call.dial, call.connected, call.ended, callback.unanswered, state, and follow-up events of its own.");
 
     private static async Task<IResult> StreamAsync(

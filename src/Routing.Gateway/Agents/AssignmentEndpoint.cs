@@ -10,7 +10,7 @@ internal static class AssignmentEndpoint
 
     /// <summary>Adds the route below <c>/agents/{agentId}</c>.</summary>
     internal static void MapAssignment(this IEndpointRouteBuilder agent) =>
-        agent.MapGet("/assignment", PullAsync).WithSummary("The open reservation, held back until there is one; 204 after the wait.")
+        agent.MapGet("/assignment", PullAsync).StaysOpen().WithSummary("The open reservation, held back until there is one; 204 after the wait.")
             .Produces<AssignmentAnswer>().Produces(StatusCodes.Status204NoContent);
 
     private static async Task<IResult> PullAsync(
@@ -35,7 +35,7 @@ internal static class AssignmentEndpoint
     private static async Task<IResult> WaitAsync(
         string agentId, TimeSpan wait, AgentBell bell, HttpContext http, AgentSession session, GatewayLifetime lifetime, TimeProvider time)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, Caller.EndOf(http));
         long start = time.GetTimestamp();
         while (wait - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero && await RingsAsync(bell, left, time, over.Token))
         {
@@ -43,7 +43,7 @@ internal static class AssignmentEndpoint
             if (await ReadAsync(agentId, http, session) is { } answer) return answer;
         }
 
-        return NoAnswer.NoContent;
+        return Caller.EndOf(http).IsCancellationRequested ? Problems.Unauthenticated : NoAnswer.NoContent;
     }
 
     /// <summary>Whether the bell rang before the time was over or the process began to stop.</summary>

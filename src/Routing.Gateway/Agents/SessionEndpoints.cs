@@ -12,9 +12,9 @@ internal static class SessionEndpoints
         agent.MapPost("/ready", ReadyAsync).WithSummary("Wants contacts.").Produces<AgentAnswer>();
         agent.MapPost("/not-ready", NotReadyAsync).WithSummary("Wants no contacts, for a reason.").Produces<AgentAnswer>();
         agent.MapPost("/sign-out", SignOutAsync).WithSummary("Stops work, during a call after it.").Produces<AgentAnswer>();
-        agent.MapPost("/heartbeat", HeartbeatAsync).WithSummary("Says that the desktop is there.").Produces<AgentAnswer>();
+        agent.MapPost("/heartbeat", HeartbeatAsync).IsNeverPutOff().WithSummary("Says that the desktop is there.").Produces<AgentAnswer>();
         agent.MapGet("/self", SelfAsync).WithSummary("Where the agent stands: state, open reservation, call, wrap-up.").Produces<SelfAnswer>();
-        agent.MapPost("/wrap-up/end", EndWrapUpAsync).WithSummary("Ends wrap-up.").Produces<AgentAnswer>();
+        agent.MapPost("/wrap-up/end", EndWrapUpAsync).IsNeverPutOff().WithSummary("Ends wrap-up.").Produces<AgentAnswer>();
     }
 
     private static async Task<IResult> SignInAsync(string agentId, SignInBody? body, HttpContext http, ICenter center, Presence presence)

@@ -12,11 +12,11 @@ internal static class WorkEndpoints
     /// <summary>Adds the routes below <c>/agents/{agentId}</c>.</summary>
     internal static void MapWork(this IEndpointRouteBuilder agent)
     {
-        agent.MapPost("/reservations/{reservationId}/accept", AcceptAsync).WithSummary("Takes the contact.").Produces<SelfAnswer>();
-        agent.MapPost("/reservations/{reservationId}/reject", RejectAsync).WithSummary("Declines the contact.").Produces<SelfAnswer>();
         agent.MapGet("/choices", Choices).WithSummary("What the plan gives to choose from: reasons, kinds of follow-ups, queues.").Produces<ChoicesAnswer>();
-        agent.MapPost("/calls/{callId}/complete", CompleteAsync).WithSummary("Ends the call.").Produces<WorkAnswer>();
-        agent.MapPost("/calls/{callId}/transfer", TransferAsync).WithSummary("Passes the call on to a queue or an agent.").Produces<WorkAnswer>();
+        agent.MapPost("/reservations/{reservationId}/accept", AcceptAsync).IsNeverPutOff().WithSummary("Takes the contact.").Produces<SelfAnswer>();
+        agent.MapPost("/reservations/{reservationId}/reject", RejectAsync).IsNeverPutOff().WithSummary("Declines the contact.").Produces<SelfAnswer>();
+        agent.MapPost("/calls/{callId}/complete", CompleteAsync).IsNeverPutOff().WithSummary("Ends the call.").Produces<WorkAnswer>();
+        agent.MapPost("/calls/{callId}/transfer", TransferAsync).IsNeverPutOff().WithSummary("Passes the call on to a queue or an agent.").Produces<WorkAnswer>();
     }
 
     private static Answer<ChoicesAnswer> Choices(string agentId, ICenter center) =>

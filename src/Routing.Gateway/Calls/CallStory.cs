@@ -60,4 +60,12 @@ internal sealed record CallStory
         Sequence = call.Sequence,
         History = [.. events.Select(EventAnswer.Of)],
     };
+
+    /// <summary>The story for who only watches: attributes, which may hold anything, are left out.</summary>
+    internal CallStory ForWatchers() => this with
+    {
+        Customer = Customer is null ? null : Customer with { Id = Masked.Of(Customer.Id) },
+        Attributes = null,
+        History = [.. History.Select(answer => answer.ForWatchers())],
+    };
 }

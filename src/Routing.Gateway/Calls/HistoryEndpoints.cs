@@ -18,7 +18,8 @@ internal static class HistoryEndpoints
         CallView? call = await center.ReadCallAsync(Caller.SourceOf(http), callId, http.RequestAborted);
         if (call is null) return Problems.UnknownCall;
         IReadOnlyList<FeedEvent> events = await center.ReadStoryAsync(call.Source, callId, http.RequestAborted);
-        return new Answer<CallStory>(CallStory.Of(call, events), GatewayJson.Wire.CallStory);
+        CallStory story = CallStory.Of(call, events);
+        return new Answer<CallStory>(Caller.SeesCustomers(http) ? story : story.ForWatchers(), GatewayJson.Wire.CallStory);
     }
 
     private static async Task<IResult> SearchAsync([AsParameters] ContactQuery query, HttpContext http, ICenter center)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Routing.Gateway;
 
@@ -7,7 +8,7 @@ namespace Routing.Gateway;
 /// Refuses a body by the length it announces, and takes what is on its way off the line: a connection closed in the middle of a
 /// body would take the answer with it.
 /// </summary>
-internal sealed class BodyGate(RequestDelegate next)
+internal sealed class BodyGate(RequestDelegate next, HttpLimits limits)
 {
     private const long MostDrained = 32 * 1024 * 1024;
 
@@ -17,6 +18,7 @@ internal sealed class BodyGate(RequestDelegate next)
         long? limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
         if (limit is null || context.Request.ContentLength is not { } length || length <= limit)
         {
+            if (limit > BodyLimit.Single.MaxRequestBodySize) Hurry(context);
             await next(context);
             return;
         }
@@ -29,5 +31,12 @@ internal sealed class BodyGate(RequestDelegate next)
         if (length > MostDrained || context.Request.Headers.Expect.Count > 0) return;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostDrained;
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
+
+    // At the rate of a single body a whole batch might take a quarter of an hour. HTTP/2 has one rate for all of a connection.
+    private void Hurry(HttpContext context)
+    {
+        if (!HttpProtocol.IsHttp11(context.Request.Protocol)) return;
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = limits.BatchRate;
     }
 }

@@ -19,11 +19,14 @@ public static class GatewayBuilder
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Configuration.AddInMemoryCollection(GatewayArguments.ReadEnvironment(Environment.GetEnvironmentVariables()));
         builder.Configuration.AddInMemoryCollection(arguments);
+
+        // It tells of each request with its query, where customers' ids may stand; whatever level is asked for, that stays out of the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseUrls(builder.Configuration["urls"]!.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimit.Single.MaxRequestBodySize;
+            HttpLimits.Read(builder.Configuration.GetSection("Routing:Limits")).Apply(kestrel.Limits);
         });
         return builder;
     }

@@ -27,7 +27,7 @@ public sealed class GatewayHost : IAsyncDisposable
         WebApplicationBuilder builder = GatewayBuilder.Create(args);
         configure?.Invoke(builder);
         GatewayOptions options = GatewayOptions.Read(builder.Configuration, builder.Environment.IsDevelopment());
-        ListenAddresses.Ensure(builder.Configuration["urls"]!, options);
+        ListenAddresses.Ensure(builder.Configuration, options);
         LocalCenter? center = null;
         builder.Services.AddRouting(options, _ => [center!]);
         WebApplication app = builder.Build();

@@ -46,8 +46,20 @@ public sealed record GatewayOptions
     /// <summary>Whose tokens are believed besides keys, or null.</summary>
     internal IssuerOptions? Issuer { get; init; }
 
-    /// <summary>Keys of callers.</summary>
+    /// <summary>What clients may take of the server.</summary>
+    internal HttpLimits Limits { get; init; } = HttpLimits.Read(new ConfigurationBuilder().Build().GetSection("Limits"));
+
+    /// <summary>How events are delivered to hooks.</summary>
+    internal WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>Keys of callers at the start.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
+
+    /// <summary>File of its own where the keys stand, or null.</summary>
+    internal string? KeysFile { get; init; }
+
+    /// <summary>Whether callers may be known by other means than keys.</summary>
+    internal bool MayBeWithoutKeys => IsDevelopment || Issuer is not null;
 
     /// <summary>Reads the section <c>Routing</c>.</summary>
     /// <exception cref="StartRefusedException">Something in it does not allow a start; the message says what.</exception>
@@ -67,7 +79,10 @@ public sealed record GatewayOptions
             Measures = isDevelopment && section["Measure"] == "true",
             SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
             Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
-            Keys = AccessKeys.Read(section.GetSection("Keys")),
+            Webhooks = WebhookOptions.Read(section.GetSection("Webhooks")),
+            Limits = HttpLimits.Read(section.GetSection("Limits")),
+            Keys = AccessKeys.OfRouting(section),
+            KeysFile = section["KeysFile"] is { Length: > 0 } file ? file : null,
         };
         options.EnsureAllowed();
         return options;
@@ -78,7 +93,7 @@ public sealed record GatewayOptions
         if (IsDevelopment) return;
         if (TimeScale != 1 || StartAt is not null) throw new StartRefusedException("--time-scale and --start-at are for Development only.");
         if (Demo) throw new StartRefusedException("--demo is for Development only: its callers would stand among real ones.");
-        if (Keys.Count > 0 || Issuer is not null) return;
+        if (Keys.Count > 0 || MayBeWithoutKeys) return;
         throw new StartRefusedException(
             "No API keys are configured. Outside Development the gateway starts only with Routing:Keys, a list of name, sha256 and role, or with Routing:Issuer; " +
             "set ASPNETCORE_ENVIRONMENT=Development to try it on your own machine without keys.");

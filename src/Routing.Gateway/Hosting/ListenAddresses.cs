@@ -6,7 +6,18 @@ public static class ListenAddresses
     /// <summary>The address without any configuration.</summary>
     internal const string Default = "http://127.0.0.1:8080";
 
-    /// <summary>Checks the addresses against the way the gateway is run.</summary>
+    /// <summary>Checks the addresses of the configuration, <c>urls</c> and <c>Kestrel:Endpoints</c>, against the way the gateway is run.</summary>
+    /// <exception cref="StartRefusedException">One of them is not allowed; the message says why.</exception>
+    public static void Ensure(IConfiguration configuration, GatewayOptions options)
+    {
+        Ensure(configuration["urls"]!, options);
+        foreach (IConfigurationSection endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        {
+            if (endpoint["Url"] is { } url) Ensure(url, options);
+        }
+    }
+
+    /// <summary>Checks addresses against the way the gateway is run.</summary>
     /// <exception cref="StartRefusedException">One of them is not allowed; the message says why.</exception>
     public static void Ensure(string urls, GatewayOptions options)
     {

@@ -9,7 +9,24 @@ public static class ProxySetup
     /// <summary>Reads the forwarded headers of the proxies in <see cref="GatewayOptions.BehindProxy"/>.</summary>
     public static void UseProxies(this WebApplication app, GatewayOptions options)
     {
-        if (options.BehindProxy is not null) app.UseForwardedHeaders(Read(options.BehindProxy));
+        if (options.BehindProxy is null) return;
+        ForwardedHeadersOptions proxies = Read(options.BehindProxy);
+        app.Use((context, next) => MayBePlain(context, proxies) ? next(context) : RefuseAsync(context));
+        app.UseForwardedHeaders(proxies);
+    }
+
+    /// <summary>Whether a request came over TLS, from this machine, or from one of the proxies.</summary>
+    internal static bool MayBePlain(HttpContext context, ForwardedHeadersOptions proxies)
+    {
+        if (context.Request.IsHttps || context.Connection.RemoteIpAddress is not { } peer) return true;
+        IPAddress address = peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer;
+        return IPAddress.IsLoopback(address) || proxies.KnownProxies.Contains(address) || proxies.KnownIPNetworks.Any(network => network.Contains(address));
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        SecurityHeaders.Set(context, isDevelopment: false);
+        return Problems.PlainHttp.ExecuteAsync(context);
     }
 
     /// <summary>Reads addresses and networks, separated by commas.</summary>

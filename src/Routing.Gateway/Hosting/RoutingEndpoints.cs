@@ -6,12 +6,15 @@ public static class RoutingEndpoints
     /// <summary>Adds middleware and all routes of the API, metrics and pages.</summary>
     public static WebApplication MapRouting(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
+        app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<RateGate>();
         app.UseMiddleware<CenterChoice>();
         MapApi(app);
         app.MapHealth();
@@ -39,6 +42,7 @@ public static class RoutingEndpoints
         MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
         api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
         api.MapGroup(string.Empty).WithTags("Callbacks").MapCallbacks();
+        api.MapGroup(string.Empty).WithTags("Webhooks").MapWebhooks();
         api.MapGroup(string.Empty).WithTags("Access").MapBrowser();
         RouteGroupBuilder operations = api.MapGroup(string.Empty).WithTags("Operations");
         operations.MapQueues();

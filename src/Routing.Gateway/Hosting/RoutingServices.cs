@@ -16,6 +16,7 @@ public static class RoutingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton(options);
+        services.AddSingleton(options.Limits);
         services.AddSingleton<GatewayLifetime>();
         services.AddSingleton(provider => new CommandMeter(provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
         services.AddSingleton(provider => new ServedCenters(
@@ -26,6 +27,7 @@ public static class RoutingServices
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
         services.AddSingleton<WhatIfRunner>();
+        services.AddWebhooks(options);
         if (options.Demo)
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoService>(

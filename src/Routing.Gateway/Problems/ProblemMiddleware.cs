@@ -9,7 +9,6 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     /// <summary>Runs the rest of the request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);
@@ -44,6 +43,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     private static Problem ProblemOf(BadHttpRequestException exception) => exception switch
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
+        { StatusCode: StatusCodes.Status408RequestTimeout } => Problems.TooSlow,
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problems.UnsupportedMediaType,
         { InnerException: JsonException json } => ProblemOf(json),
         { StatusCode: StatusCodes.Status400BadRequest } => Problems.MalformedJson,

@@ -40,6 +40,19 @@ internal static class Problems
     /// <summary>The body is larger than the route takes.</summary>
     internal static Problem TooLarge { get; } = new(413, "too-large", "The body is larger than this address takes.");
 
+    /// <summary>The body came too slowly.</summary>
+    internal static Problem TooSlow { get; } = new(408, "request-timeout", "The body came too slowly.");
+
+    /// <summary>The holder of the key asks more often than it may.</summary>
+    internal static Problem RateLimited { get; } = new(429, "rate-limited", "The key asks more often than it may. Try again later.");
+
+    /// <summary>More requests are open than this gateway takes.</summary>
+    internal static Problem Overloaded { get; } =
+        new(503, "overloaded", "Too many requests are open. Try again later.") { RetryAfterSeconds = 1 };
+
+    /// <summary>Plain HTTP from somebody who is none of the proxies.</summary>
+    internal static Problem PlainHttp { get; } = new(403, "plain-http", "Plain HTTP is answered to the named proxies and on loopback alone.");
+
     /// <summary>The body is not JSON by its content type.</summary>
     internal static Problem UnsupportedMediaType { get; } =
         new(415, "unsupported-media-type", "Send the body as Content-Type: application/json.");
@@ -76,6 +89,19 @@ internal static class Problems
 
     /// <summary>No such callback.</summary>
     internal static Problem UnknownCallback { get; } = new(404, "unknown-callback", "There is no such callback.");
+
+    /// <summary>No such webhook.</summary>
+    internal static Problem UnknownWebhook { get; } = new(404, "unknown-webhook", "There is no such webhook.");
+
+    /// <summary>No such message that was given up.</summary>
+    internal static Problem UnknownDeadLetter { get; } = new(404, "unknown-dead-letter", "There is no such dead letter.");
+
+    /// <summary>The key has as many webhooks as it may.</summary>
+    internal static Problem TooManyWebhooks { get; } = new(409, "too-many-webhooks", "The key has as many webhooks as it may: delete one.");
+
+    /// <summary>This gateway's center stands in a database.</summary>
+    internal static Problem NoWebhooks { get; } =
+        new(501, "webhooks-unavailable", "Webhooks are delivered by a gateway with a data directory of its own; read /v1/stream instead.");
 
     /// <summary>No such queue.</summary>
     internal static Problem UnknownQueue { get; } = new(404, "unknown-queue", "The plan has no such queue.");

@@ -14,7 +14,7 @@ internal static class QueueEndpoints
         routes.MapGet("/queues/{queueId}", Get).By(Roles.Ops).WithSummary("Gauges of one queue.").Produces<QueueAnswer>();
         routes.MapGet("/queues/{queueId}/waiting", WaitingAsync).By(Roles.Ops)
             .WithSummary("The calls that wait in a queue, those who have waited longest first.").Produces<WaitingList>();
-        routes.MapGet("/live", LiveAsync).By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.");
+        routes.MapGet("/live", LiveAsync).StaysOpen().By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.");
     }
 
     private static Answer<QueueList> List(ICenter center)

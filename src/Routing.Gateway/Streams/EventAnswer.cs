@@ -102,4 +102,7 @@ internal sealed record EventAnswer
         Kind = feedEvent.Kind,
         Note = feedEvent.Note,
     };
+
+    /// <summary>The event for who only watches.</summary>
+    internal EventAnswer ForWatchers() => Number is null && Note is null ? this : this with { Number = Masked.Of(Number), Note = null };
 }

@@ -10,25 +10,32 @@ internal sealed class SseConnection
     /// <summary>Longest silence on a stream.</summary>
     internal static readonly TimeSpan KeepAlivePeriod = TimeSpan.FromSeconds(10);
 
+    private readonly HttpContext _http;
     private readonly PipeWriter _writer;
+    private readonly CancellationTokenSource _closing;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _stallLimit;
 
-    private SseConnection(HttpContext http, CancellationToken closing)
+    private SseConnection(HttpContext http, CancellationTokenSource closing)
     {
+        _http = http;
         _writer = http.Response.BodyWriter;
-        Closing = closing;
+        _closing = closing;
+        _time = http.RequestServices.GetRequiredService<TimeProvider>();
+        _stallLimit = TimeSpan.FromSeconds(http.RequestServices.GetRequiredService<HttpLimits>().StallSeconds);
+        Closing = closing.Token;
     }
 
-    /// <summary>Cancelled when the client leaves or the process stops.</summary>
+    /// <summary>Cancelled when the client leaves, its key ends or the process stops.</summary>
     internal CancellationToken Closing { get; }
 
     /// <summary>Runs a stream: headers and a first line at once, then <paramref name="body"/> until it ends or the client leaves.</summary>
     internal static async Task<IResult> RunAsync(HttpContext http, GatewayLifetime lifetime, Func<SseConnection, Task> body)
     {
-        using var closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping);
+        using var closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, Caller.EndOf(http));
         http.Response.ContentType = "text/event-stream; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        var connection = new SseConnection(http, closing.Token);
+        var connection = new SseConnection(http, closing);
         connection._writer.Write(SseFormat.Opening);
         try
         {
@@ -37,7 +44,7 @@ internal sealed class SseConnection
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
-            // The client left or the process stops: both are how a stream ends.
+            // The client left or was cut off, or the process stops: that is how a stream ends.
         }
 
         return NoAnswer.Written;
@@ -50,10 +57,11 @@ internal sealed class SseConnection
     internal void Write<T>(long? sequence, string name, T body, JsonTypeInfo<T> type) =>
         SseFormat.Write(_writer, sequence, name, body, type);
 
-    /// <summary>Sends what was appended.</summary>
+    /// <summary>Sends what was appended. A reader that takes nothing is cut off; it can go on from its last id.</summary>
     internal async ValueTask FlushAsync()
     {
-        FlushResult result = await _writer.FlushAsync(Closing);
+        ValueTask<FlushResult> flush = _writer.FlushAsync(Closing);
+        FlushResult result = flush.IsCompletedSuccessfully ? flush.Result : await WithinLimitAsync(flush.AsTask());
         if (result.IsCompleted) throw new OperationCanceledException(Closing);
     }
 
@@ -72,6 +80,20 @@ internal sealed class SseConnection
                 _writer.Write(SseFormat.KeepAlive);
                 await FlushAsync();
             }
+        }
+    }
+
+    private async Task<FlushResult> WithinLimitAsync(Task<FlushResult> flush)
+    {
+        try
+        {
+            return await flush.WaitAsync(_stallLimit, _time, Closing);
+        }
+        catch (TimeoutException)
+        {
+            await _closing.CancelAsync();
+            _http.Abort();
+            throw new OperationCanceledException(Closing);
         }
     }
 }

@@ -9,14 +9,14 @@ internal static class StreamEndpoint
 
     /// <summary>Adds the route.</summary>
     internal static void MapStream(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/stream", StreamAsync).By(Roles.Cti, Roles.Ops)
+        routes.MapGet("/stream", StreamAsync).StaysOpen().By(Roles.Cti, Roles.Ops)
             .WithSummary("All committed events after a sequence; without one, from now on. Last-Event-ID goes before 'after'.");
 
     private static async Task<IResult> StreamAsync(
         string? after, HttpContext http, ICenter center, FeedHub hub, GatewayLifetime lifetime, TimeProvider time)
     {
         if (ReadStart(http.Request, after, out long? start) is { } problem) return problem;
-        return await SseConnection.RunAsync(http, lifetime, connection => SendAsync(connection, start, center, hub, time));
+        return await SseConnection.RunAsync(http, lifetime, connection => SendAsync(connection, start, center, hub, time, Caller.SeesCustomers(http)));
     }
 
     /// <summary>Where a reader wants to go on: <c>Last-Event-ID</c>, else <paramref name="after"/>.</summary>
@@ -28,14 +28,16 @@ internal static class StreamEndpoint
             : QueryNumbers.Read("after", after, 0, long.MaxValue, out start);
     }
 
-    private static async Task SendAsync(SseConnection connection, long? start, ICenter center, FeedHub hub, TimeProvider time)
+    private static ReadOnlyMemory<byte> BytesOf(FeedFrame frame, bool seesCustomers) => seesCustomers ? frame.Bytes : frame.BytesForWatchers;
+
+    private static async Task SendAsync(SseConnection connection, long? start, ICenter center, FeedHub hub, TimeProvider time, bool seesCustomers)
     {
         using FeedSubscription subscription = hub.Subscribe();
         long sent = start ?? subscription.Start;
         while (sent < subscription.Start)
         {
             IReadOnlyList<FeedEvent> events = await center.ReadFeedAsync(sent, BatchSize, connection.Closing);
-            foreach (FeedEvent feedEvent in events) connection.Write(new FeedFrame(feedEvent).Bytes);
+            foreach (FeedEvent feedEvent in events) connection.Write(BytesOf(new FeedFrame(feedEvent), seesCustomers));
             await connection.FlushAsync();
             sent = events[^1].Sequence;
         }
@@ -44,7 +46,7 @@ internal static class StreamEndpoint
         {
             while (subscription.Frames.TryRead(out FeedFrame? frame))
             {
-                if (frame.Event.Sequence > sent) connection.Write(frame.Bytes);
+                if (frame.Event.Sequence > sent) connection.Write(BytesOf(frame, seesCustomers));
             }
 
             await connection.FlushAsync();

@@ -52,6 +52,13 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(ActionPage))]
 [JsonSerializable(typeof(WhatIfBody))]
 [JsonSerializable(typeof(WhatIfAnswer))]
+[JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(WebhookSecretBody))]
+[JsonSerializable(typeof(WebhookAnswer))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(WebhookTestAnswer))]
+[JsonSerializable(typeof(DeadLetterPage))]
+[JsonSerializable(typeof(HookBody))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

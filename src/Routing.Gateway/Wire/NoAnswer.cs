@@ -6,6 +6,9 @@ internal sealed class NoAnswer(int? status) : IResult
     /// <summary>204.</summary>
     internal static NoAnswer NoContent { get; } = new(StatusCodes.Status204NoContent);
 
+    /// <summary>202.</summary>
+    internal static NoAnswer Accepted { get; } = new(StatusCodes.Status202Accepted);
+
     /// <summary>The response is written already.</summary>
     internal static NoAnswer Written { get; } = new((int?)null);
 

@@ -24,7 +24,7 @@ public static class NodeHost
             OtherMeters = [OrleansMeter],
         };
         NodeOptions node = NodeOptions.Read(builder.Configuration, isDevelopment);
-        ListenAddresses.Ensure(builder.Configuration["urls"]!, gateway);
+        ListenAddresses.Ensure(builder.Configuration, gateway);
         string plan = await StartPlan.ReadAsync(gateway);
         AddNode(builder, gateway, node, plan, isDevelopment);
         WebApplication app = builder.Build();

@@ -12,7 +12,7 @@ public sealed class SessionTicketsTests
     {
         AccessKey watch = Key("watch 看板", 1);
         SessionTickets tickets = Tickets(Secret, watch, Key("lead", 2));
-        ClaimsPrincipal? holder = tickets.Find(tickets.Issue(watch));
+        ClaimsPrincipal? holder = tickets.Find(tickets.Issue(watch))?.Caller;
         Assert.Equal("watch 看板", holder?.Identity?.Name);
         Assert.True(holder!.IsInRole(Roles.Ops) && !holder.IsInRole(Roles.Supervisor));
     }
@@ -34,7 +34,7 @@ public sealed class SessionTicketsTests
     {
         SessionTickets tickets = Tickets(Secret);
         string ticket = tickets.Issue("anna", [Roles.Agent], _time.Now.AddMinutes(5));
-        ClaimsPrincipal? holder = tickets.Find(ticket);
+        ClaimsPrincipal? holder = tickets.Find(ticket)?.Caller;
         Assert.Equal(("anna", "anna"), (holder?.Identity?.Name, holder?.FindFirst("agent")?.Value));
         _time.Now += TimeSpan.FromMinutes(5);
         Assert.Null(tickets.Find(ticket));
@@ -45,7 +45,7 @@ public sealed class SessionTicketsTests
     {
         SessionTickets tickets = Tickets(Secret, Key("watch", 1));
         string ticket = tickets.Issue("watch", [], _time.Now.AddHours(1));
-        Assert.False(tickets.Find(ticket)!.IsInRole(Roles.Ops));
+        Assert.False(tickets.Find(ticket)!.Value.Caller.IsInRole(Roles.Ops));
         Assert.Null(tickets.Find("key" + ticket[5..]));
     }
 
@@ -57,6 +57,18 @@ public sealed class SessionTicketsTests
         Assert.NotNull(Tickets(Secret, Key("watch", 1)).Find(ticket));
         Assert.Null(Tickets(Secret, Key("watch", 9)).Find(ticket));
         Assert.Null(Tickets(Secret, Key("other", 1)).Find(ticket));
+    }
+
+    [Fact]
+    public void KeyUnderRotation_KeepsTheTicketsOfBoth()
+    {
+        AccessKey old = Key("watch", 1);
+        AccessKey next = Key("watch", 2);
+        string before = Tickets(Secret, old).Issue(old);
+        SessionTickets both = Tickets(Secret, old, next);
+        Assert.Same(old, both.Find(before)?.Key);
+        Assert.Same(next, both.Find(both.Issue(next))?.Key);
+        Assert.Null(Tickets(Secret, next).Find(before));
     }
 
     [Fact]
@@ -87,7 +99,7 @@ public sealed class SessionTicketsTests
     [InlineData("%%%.99999999999.%%%")]
     public void Nonsense_IsNoTicket(string ticket) => Assert.Null(Tickets(Secret, Key("watch", 1)).Find(ticket));
 
-    private SessionTickets Tickets(byte[] secret, params AccessKey[] keys) => new(new AccessKeys(keys), secret, _time);
+    private SessionTickets Tickets(byte[] secret, params AccessKey[] keys) => new(new KeysInForce(new AccessKeys(keys)), secret, _time);
 
     private static AccessKey Key(string name, byte hash) => new(name, Enumerable.Repeat(hash, 32).ToArray(), Roles.Ops, null, null, []);
 

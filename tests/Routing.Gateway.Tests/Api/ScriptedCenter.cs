@@ -11,6 +11,12 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     public string Id => id;
 
+    /// <summary>Number of events that its feed has at once; none more come.</summary>
+    internal long FeedLength { get; init; }
+
+    /// <summary>Sequence up to which the feed was read.</summary>
+    internal long FeedRead { get; private set; }
+
     public CenterView View { get; set; } = new() { Center = id };
 
     public async ValueTask<IReadOnlyList<CommandResult>> SubmitAsync(IReadOnlyList<CenterCommand> commands, CancellationToken cancellationToken = default)
@@ -34,7 +40,9 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     public async ValueTask<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken = default)
     {
-        return await new TaskCompletionSource<IReadOnlyList<FeedEvent>>().Task.WaitAsync(cancellationToken);
+        if (after >= FeedLength) return await new TaskCompletionSource<IReadOnlyList<FeedEvent>>().Task.WaitAsync(cancellationToken);
+        FeedRead = Math.Min(FeedLength, after + limit);
+        return [.. Enumerable.Range(1, (int)(FeedRead - after)).Select(i => new FeedEvent { Sequence = after + i, AtMs = 0, Type = "call.queued", Source = "s", CallId = $"c{after + i}" })];
     }
 
     public ValueTask<IReadOnlyList<FeedEvent>> ReadStoryAsync(string source, string callId, CancellationToken cancellationToken = default) =>
