@@ -5,7 +5,7 @@ namespace Routing.Faults;
 /// <summary>All rounds of one fault under load, on a gateway and data of their own, and the reckoning afterwards.</summary>
 internal sealed class Act(EmbeddedOptions options, IGatewayFault fault, int rounds, GatewayStage stage, Action<string> tell)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly Ledger _ledger = new();

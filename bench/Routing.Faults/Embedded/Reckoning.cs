@@ -6,7 +6,7 @@ namespace Routing.Faults;
 /// <summary>When the load is over: who is stuck, whether everything adds up, and whether the journal is good.</summary>
 internal sealed class Reckoning(GatewayStage stage, int agents)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Agents who can't be ready although there is no call left.</summary>
     internal async Task<IReadOnlyList<string>> StuckAgentsAsync(ClusterClient client)

@@ -108,6 +108,19 @@ public sealed class SqliteJournal : IJournal
     public IEnumerable<JournalSnapshot> ReadSnapshots() => _snapshots.Read();
 
     /// <inheritdoc/>
+    public JournalSnapshot? ReadBase()
+    {
+        using SqliteConnection connection = SqliteFile.OpenForReading(_path);
+        return SqliteFile.Query(connection, SqliteJournalSchema.SelectBase, SqliteSnapshots.SnapshotOf, ("$center", Center)).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public void Compact(JournalSnapshot newBase)
+    {
+        lock (_lock) SqliteCompaction.Run(_writer, Center, newBase);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<JournalRow> CutAt(long sequence)
     {
         lock (_lock)
