@@ -50,7 +50,8 @@ public sealed class SqliteJournal : IJournal
         string path = Path.Combine(directory, FileName);
         if (!File.Exists(path)) return [];
         using SqliteConnection connection = SqliteFile.OpenForReading(path);
-        return SqliteFile.Query(connection, "SELECT DISTINCT center FROM owners ORDER BY center", reader => reader.GetString(0));
+        return SqliteFile.Query(connection, "SELECT DISTINCT center FROM owners ORDER BY center", reader => reader.IsDBNull(0) ? string.Empty : reader.GetString(0))
+            .FindAll(center => center.Length > 0);
     }
 
     /// <inheritdoc/>

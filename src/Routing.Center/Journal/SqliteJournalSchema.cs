@@ -97,13 +97,25 @@ internal static class SqliteJournalSchema
         parameters["$payload"].Value = SqliteFile.ArrayOf(row.Payload);
     }
 
-    internal static JournalRow RowOf(SqliteDataReader reader) => new(
-        reader.GetInt64(0),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        reader.GetInt64(3),
-        reader.GetInt32(4),
-        reader.GetInt32(5),
-        reader.GetFieldValue<byte[]>(6),
-        reader.GetInt64(7));
+    /// <summary>The row that a reader stands on; one whose columns are no such values is a row that is not intact.</summary>
+    internal static JournalRow RowOf(SqliteDataReader reader)
+    {
+        long first = reader.GetInt64(0);
+        try
+        {
+            return new JournalRow(
+                first,
+                reader.GetInt64(1),
+                reader.GetInt64(2),
+                reader.GetInt64(3),
+                reader.GetInt32(4),
+                reader.GetInt32(5),
+                reader.GetFieldValue<byte[]>(6),
+                reader.GetInt64(7));
+        }
+        catch (Exception damage) when (damage is InvalidOperationException or InvalidCastException or OverflowException)
+        {
+            return new JournalRow(first, first, 0, 0, 0, 0, default, 0);
+        }
+    }
 }
