@@ -46,6 +46,12 @@ public interface ICenter
     /// <summary>The quarters of an hour of the past and present that match, oldest first; those without any contact are missing.</summary>
     ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>The calls that wait in a queue, those who have waited longest first, at most 500; after all that was submitted before.</summary>
+    ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>What supervisors and admins did, newest first.</summary>
+    ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
 
@@ -61,6 +67,7 @@ public interface ICenter
     /// </summary>
     /// <param name="planJson">The plan.</param>
     /// <param name="expectedVersion">Version that it replaces, or null for any.</param>
+    /// <param name="by">Who does it, for the record of actions; null for nobody, as at the start.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default);
+    ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default);
 }

@@ -26,15 +26,15 @@ internal static class CardFields
     {
         CallId = reader.Text(),
         Ani = reader.OptionalText(),
-        Dnis = reader.OptionalText(),
+        Dnis = SharedTexts.Of(reader.OptionalText()),
         Customer = ReadCustomer(ref reader),
-        Intent = reader.OptionalText(),
-        Language = reader.OptionalText(),
-        Province = reader.OptionalText(),
+        Intent = SharedTexts.Of(reader.OptionalText()),
+        Language = SharedTexts.Of(reader.OptionalText()),
+        Province = SharedTexts.Of(reader.OptionalText()),
         Complaint = reader.Flag(),
         Needs = ReadTexts(ref reader),
         Priority = ReadPriority(ref reader),
-        Queue = reader.OptionalText(),
+        Queue = SharedTexts.Of(reader.OptionalText()),
         Attributes = ReadPairs(ref reader),
         OccurredAtMs = reader.Optional(),
     };
@@ -98,17 +98,21 @@ internal static class CardFields
     internal static void Write(ref FieldWriter writer, AgentCard card)
     {
         writer.Text(card.Name);
-        writer.Count(card.Skills.Count);
-        foreach (SkillCard skill in card.Skills)
+        WriteSkills(ref writer, card.Skills);
+        writer.OptionalText(card.Device);
+        writer.OptionalText(card.Team);
+        writer.Signed(card.Capacity);
+    }
+
+    internal static void WriteSkills(ref FieldWriter writer, IReadOnlyList<SkillCard> skills)
+    {
+        writer.Count(skills.Count);
+        foreach (SkillCard skill in skills)
         {
             writer.Text(skill.Skill);
             writer.Signed(skill.Level);
             writer.Optional(skill.CertifiedUntilMs);
         }
-
-        writer.OptionalText(card.Device);
-        writer.OptionalText(card.Team);
-        writer.Signed(card.Capacity);
     }
 
     internal static AgentCard ReadAgent(ref FieldReader reader) => new()
@@ -184,11 +188,11 @@ internal static class CardFields
     }
 
     private static CustomerCard? ReadCustomer(ref FieldReader reader)
-        => reader.Flag() ? new CustomerCard(reader.OptionalText(), reader.OptionalText(), reader.OptionalText()) : null;
+        => reader.Flag() ? new CustomerCard(reader.OptionalText(), SharedTexts.Of(reader.OptionalText()), SharedTexts.Of(reader.OptionalText())) : null;
 
     private static int? ReadPriority(ref FieldReader reader) => reader.Flag() ? reader.Int32() : null;
 
-    private static SkillCard[] ReadSkills(ref FieldReader reader)
+    internal static SkillCard[] ReadSkills(ref FieldReader reader)
     {
         var skills = new SkillCard[reader.Count()];
         for (int i = 0; i < skills.Length; i++) skills[i] = new SkillCard(reader.Text(), reader.Int32(), reader.Optional());

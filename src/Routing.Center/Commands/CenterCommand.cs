@@ -115,6 +115,37 @@ public sealed record SettleHandOver(string Source, string CallId, int Hop, strin
 /// <param name="CallId">The call.</param>
 public sealed record ReturnCall(string Source, string CallId) : CenterCommand;
 
+/// <summary>A supervisor or admin has a command carried out: it is recorded with who, what, before, after and what became of it, refusals too.</summary>
+/// <param name="By">Who: the name of the key, or the subject of the token.</param>
+/// <param name="Command">What; not itself such an action.</param>
+public sealed record TakeAction(string By, CenterCommand Command) : CenterCommand;
+
+/// <summary>A waiting call is taken out of its order, with its clock.</summary>
+/// <param name="Source">Source of the call.</param>
+/// <param name="CallId">The call.</param>
+/// <param name="AgentId">Who gets it, now or after its call, for at most 20 s; null for the next agent who is free.</param>
+public sealed record PullCall(string Source, string CallId, string? AgentId) : CenterCommand;
+
+/// <summary>An agent's state is set without its session; a call that it has is kept.</summary>
+/// <param name="AgentId">The agent.</param>
+/// <param name="State">Ready, not-ready or signed-out.</param>
+/// <param name="Reason">Why not ready; null otherwise.</param>
+public sealed record ForceAgent(string AgentId, ForcedState State, string? Reason) : CenterCommand;
+
+/// <summary>Skills of an agent change; the rest of its card stays.</summary>
+/// <param name="AgentId">The agent.</param>
+/// <param name="Put">Skills that it has from now on, at this level.</param>
+/// <param name="Drop">Skills that it has no more; one that it has not is no mistake.</param>
+/// <param name="Team">Its team from now on, or null where that stays.</param>
+public sealed record ChangeSkills(string AgentId, IReadOnlyList<SkillCard> Put, IReadOnlyList<string> Drop, string? Team) : CenterCommand;
+
+/// <summary>A queue is opened or closed whatever its hours and its callers' entry say, or goes by them again.</summary>
+/// <param name="QueueId">The queue.</param>
+/// <param name="IsOpen">Open or closed; null for by its hours again.</param>
+/// <param name="UntilMs">Until when, milliseconds UTC; null for until taken back.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record OverrideHours(string QueueId, bool? IsOpen, long? UntilMs, string? Reason) : CenterCommand;
+
 /// <summary>Puts a checked plan into force.</summary>
 /// <param name="PlanJson">The plan as its author wrote it.</param>
 /// <param name="Calendar">Its opening hours, worked out by the host from its time-zone data.</param>

@@ -34,4 +34,9 @@ internal enum CenterCommandKind : byte
     RecoverCenter = 33,
 
     StopCenter = 34,
+    TakeAction = 50,
+    PullCall = 51,
+    ForceAgent = 52,
+    ChangeSkills = 53,
+    OverrideHours = 54,
 }

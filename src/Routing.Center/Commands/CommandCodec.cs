@@ -174,6 +174,14 @@ internal static class CommandCodec
             case RecoverCenter:
                 writer.Byte((byte)CenterCommandKind.RecoverCenter);
                 break;
+            case TakeAction action:
+                Start(ref writer, CenterCommandKind.TakeAction, action.By);
+                Write(ref writer, action.Command);
+                break;
+            case PullCall or ForceAgent or ChangeSkills or OverrideHours:
+                writer.Byte((byte)ActionFields.KindOf(command));
+                ActionFields.Write(ref writer, command);
+                break;
             default:
                 throw new ArgumentException($"No form for {command.GetType().Name}.", nameof(command));
         }
@@ -234,6 +242,18 @@ internal static class CommandCodec
         CenterCommandKind.AdvanceTime => new AdvanceTime(),
         CenterCommandKind.RecoverCenter => new RecoverCenter(),
         CenterCommandKind.StopCenter => new StopCenter(),
+        CenterCommandKind.TakeAction => new TakeAction(reader.Text(), ReadTaken(ref reader)),
+        CenterCommandKind.PullCall => new PullCall(reader.Text(), reader.Text(), reader.OptionalText()),
+        CenterCommandKind.ForceAgent => ActionFields.ReadForce(ref reader),
+        CenterCommandKind.ChangeSkills => ActionFields.ReadSkills(ref reader),
+        CenterCommandKind.OverrideHours => ActionFields.ReadHours(ref reader),
         _ => throw FieldReader.Malformed($"command kind {(byte)kind} is not known"),
     };
+
+    // One inside the other would let a damaged record go as deep as it is long.
+    private static CenterCommand ReadTaken(ref FieldReader reader)
+    {
+        var kind = (CenterCommandKind)reader.Byte();
+        return kind == CenterCommandKind.TakeAction ? throw FieldReader.Malformed("an action within an action") : Read(ref reader, kind);
+    }
 }

@@ -93,6 +93,9 @@ public sealed record FeedEvent
     /// <summary>For <c>call.ended</c>: whether the agent ended it, so that the switch has to release the caller (<c>call.release</c>).</summary>
     public bool Release { get; init; }
 
+    /// <summary>With <c>action.taken</c>: who did what, for the history; streams do not show it.</summary>
+    public ActionRecord? Action { get; init; }
+
     /// <summary>With <c>plan.applied</c>: the thresholds in force from here on, for the history's intervals; never sent to clients.</summary>
     internal IReadOnlyList<QueueThreshold>? Thresholds { get; init; }
 }

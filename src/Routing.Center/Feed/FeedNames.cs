@@ -32,7 +32,7 @@ internal static class FeedNames
     private static FeedEntry Describe(CenterState state, CenterCommand command, long sequence, in RoutingEvent routingEvent)
     {
         FeedEntry entry = state.Describe(sequence, routingEvent);
-        if (routingEvent.Kind == EventKind.TableApplied && command is ApplyPlan) entry.Whole = entry.ToEvent() with { Thresholds = ThresholdsOf(state) };
+        if (routingEvent.Kind == EventKind.TableApplied && command is ApplyPlan or TakeAction { Command: ApplyPlan }) entry.Whole = entry.ToEvent() with { Thresholds = ThresholdsOf(state) };
         return entry;
     }
 

@@ -36,6 +36,19 @@ internal sealed class HistoryReader(Func<DbConnection> open, HistorySql sql, str
     internal List<IntervalRecord> FindIntervals(IntervalSearch search) => Query(
         sql.Intervals(search.Queue is not null), HistoryRows.IntervalOf, ("from", search.FromMs), ("to", search.ToMs), ("queue", search.Queue));
 
+    /// <summary>Actions of supervisors that match, newest first.</summary>
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<ActionRecord> FindActions(ActionSearch search) => Query(
+        sql.Actions(search),
+        HistoryRows.ActionOf,
+        ("from", search.FromMs),
+        ("to", search.ToMs),
+        ("by", search.By),
+        ("action", search.Action),
+        ("target", search.Target),
+        ("before", search.Before ?? long.MaxValue),
+        ("limit", Math.Clamp(search.Limit, 1, 1_000)));
+
     private List<T> Query<T>(string statement, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try

@@ -128,6 +128,9 @@ internal static class HistoryRows
         row.GetInt64(8),
         row.GetInt64(9));
 
+    internal static ActionRecord ActionOf(DbDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), Text(row, 5), Text(row, 6), row.GetString(7));
+
     private static QueueThreshold ThresholdOf(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetInt64(2));
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -4,13 +4,13 @@ namespace Routing.Center;
 internal static class HistorySchema
 {
     /// <summary>Raised when the tables change; a history of another format is rebuilt.</summary>
-    internal const long Format = 4;
+    internal const long Format = 5;
 
     internal const string Meta = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID";
 
     internal const string Drop = """
         DELETE FROM meta;
-        DROP TABLE events; DROP TABLE contacts; DROP TABLE agent_states; DROP TABLE intervals; DROP TABLE thresholds;
+        DROP TABLE events; DROP TABLE contacts; DROP TABLE agent_states; DROP TABLE intervals; DROP TABLE thresholds; DROP TABLE IF EXISTS audit;
         """;
 
     internal const string Tables = """
@@ -41,6 +41,10 @@ internal static class HistorySchema
             from_ms INTEGER NOT NULL, until_ms INTEGER);
         CREATE INDEX IF NOT EXISTS agent_states_by_agent ON agent_states (agent_id, from_ms);
         CREATE INDEX IF NOT EXISTS agent_states_open ON agent_states (first_sequence) WHERE until_ms IS NULL;
+        CREATE TABLE IF NOT EXISTS audit (
+            sequence INTEGER PRIMARY KEY,
+            at_ms INTEGER NOT NULL,
+            principal TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL, before TEXT, after TEXT, outcome TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS intervals (
             queue TEXT NOT NULL, start_ms INTEGER NOT NULL,
             offered INTEGER NOT NULL, answered_in_time INTEGER NOT NULL, answered_late INTEGER NOT NULL,
@@ -61,6 +65,8 @@ internal static class HistorySchema
         """;
 
     internal const string WriteAgentState = "INSERT OR REPLACE INTO agent_states VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+    internal const string InsertAction = "INSERT INTO audit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
     internal const string AddToInterval = """
         INSERT INTO intervals VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)

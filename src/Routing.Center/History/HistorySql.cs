@@ -19,6 +19,8 @@ internal sealed class HistorySql(string schema, string scope)
 
     internal const string AgentStateColumns = "first_sequence, agent_id, state, next, reason, from_ms, until_ms";
 
+    internal const string ActionColumns = "sequence, at_ms, principal, action, target, before, after, outcome";
+
     internal static HistorySql Sqlite { get; } = new(string.Empty, string.Empty);
 
     internal static HistorySql Postgres { get; } = new("history.", "center = @center AND ");
@@ -59,6 +61,10 @@ internal sealed class HistorySql(string schema, string scope)
             SELECT first_sequence FROM {schema}agent_states WHERE {scope}until_ms < @before ORDER BY first_sequence LIMIT 5000)
         """,
         $"""
+        DELETE FROM {schema}audit WHERE {scope}sequence IN (
+            SELECT sequence FROM {schema}audit WHERE {scope}at_ms < @before ORDER BY sequence LIMIT 5000)
+        """,
+        $"""
         DELETE FROM {schema}intervals WHERE {scope}(queue, start_ms) IN (
             SELECT queue, start_ms FROM {schema}intervals WHERE {scope}start_ms + 900000 <= @before LIMIT 5000)
         """,
@@ -74,5 +80,17 @@ internal sealed class HistorySql(string schema, string scope)
             search.AgentId is null ? string.Empty : "agent_id = @agent AND ");
         string state = search.State is null ? string.Empty : "state = @state AND ";
         return $"SELECT {ContactColumns} FROM {schema}contacts WHERE {scope}{conditions}{state}first_sequence < @before ORDER BY first_sequence DESC LIMIT @limit";
+    }
+
+    /// <summary>Actions that match, newest first.</summary>
+    internal string Actions(ActionSearch search)
+    {
+        string conditions = string.Concat(
+            search.FromMs is null ? string.Empty : "at_ms >= @from AND ",
+            search.ToMs is null ? string.Empty : "at_ms < @to AND ",
+            search.By is null ? string.Empty : "principal = @by AND ",
+            search.Action is null ? string.Empty : "action = @action AND ",
+            search.Target is null ? string.Empty : "target = @target AND ");
+        return $"SELECT {ActionColumns} FROM {schema}audit WHERE {scope}{conditions}sequence < @before ORDER BY sequence DESC LIMIT @limit";
     }
 }

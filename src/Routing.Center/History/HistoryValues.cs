@@ -21,6 +21,9 @@ internal static class HistoryValues
     internal static int Of(HistoryAgentState s, HistoryValue[] row) =>
         Fill(row, s.Sequence, s.AgentId, s.State, s.Next, s.Reason, s.FromMs, s.UntilMs);
 
+    internal static int Of(ActionRecord a, HistoryValue[] row) =>
+        Fill(row, a.Sequence, a.AtMs, a.By, a.Action, a.Target, a.Before, a.After, a.Outcome);
+
     private static int Fill(HistoryValue[] row, params ReadOnlySpan<HistoryValue> values)
     {
         values.CopyTo(row);

@@ -103,6 +103,8 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
         var copy = new PostgresCopy(connection, _center);
         copy.Add("events", HistorySql.EventColumns, events, HistoryValues.Of);
+        ActionRecord[] actions = [.. events.Select(feedEvent => feedEvent.Action).OfType<ActionRecord>()];
+        if (actions.Length > 0) copy.Add("audit", HistorySql.ActionColumns, actions, HistoryValues.Of);
         copy.Replace("contacts", HistorySql.ContactColumns, projection.ChangedContacts, HistoryValues.Of);
         copy.Replace("agent_states", HistorySql.AgentStateColumns, projection.ChangedAgentStates, HistoryValues.Of);
         foreach (((string queue, long startMs), HistoryInterval added) in projection.Booking.Additions) Add(connection, queue, startMs, added);
@@ -164,7 +166,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     private void Clear(NpgsqlConnection connection)
     {
-        foreach (string table in (ReadOnlySpan<string>)["progress", "events", "contacts", "agent_states", "intervals", "thresholds"])
+        foreach (string table in (ReadOnlySpan<string>)["progress", "events", "contacts", "agent_states", "audit", "intervals", "thresholds"])
         {
             Run(connection, $"DELETE FROM history.{table} WHERE center = $1", _center);
         }

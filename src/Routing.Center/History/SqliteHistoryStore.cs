@@ -14,6 +14,7 @@ internal sealed class SqliteHistoryStore : IHistoryStore
     private readonly HistoryStatement _insertEvent;
     private readonly HistoryStatement _writeContact;
     private readonly HistoryStatement _writeAgentState;
+    private readonly HistoryStatement _insertAction;
     private readonly HistoryStatement _addToInterval;
     private readonly HistoryStatement _writeThreshold;
     private readonly HistoryStatement _writeMeta;
@@ -30,6 +31,7 @@ internal sealed class SqliteHistoryStore : IHistoryStore
         _insertEvent = new HistoryStatement(_connection, HistorySchema.InsertEvent);
         _writeContact = new HistoryStatement(_connection, HistorySchema.WriteContact);
         _writeAgentState = new HistoryStatement(_connection, HistorySchema.WriteAgentState);
+        _insertAction = new HistoryStatement(_connection, HistorySchema.InsertAction);
         _addToInterval = new HistoryStatement(_connection, HistorySchema.AddToInterval);
         _writeThreshold = new HistoryStatement(_connection, HistorySchema.WriteThreshold);
         _writeMeta = new HistoryStatement(_connection, HistorySchema.WriteMeta);
@@ -44,7 +46,7 @@ internal sealed class SqliteHistoryStore : IHistoryStore
         lock (_lock)
         {
             foreach (HistoryStatement statement in
-                (ReadOnlySpan<HistoryStatement>)[_insertEvent, _writeContact, _writeAgentState, _addToInterval, _writeThreshold, _writeMeta])
+                (ReadOnlySpan<HistoryStatement>)[_insertEvent, _writeContact, _writeAgentState, _insertAction, _addToInterval, _writeThreshold, _writeMeta])
             {
                 statement.Dispose();
             }
@@ -78,7 +80,12 @@ internal sealed class SqliteHistoryStore : IHistoryStore
         lock (_lock)
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
-            foreach (FeedEvent feedEvent in events) Run(_insertEvent, HistoryValues.Of(feedEvent, _row));
+            foreach (FeedEvent feedEvent in events)
+            {
+                Run(_insertEvent, HistoryValues.Of(feedEvent, _row));
+                if (feedEvent.Action is { } action) Run(_insertAction, HistoryValues.Of(action, _row));
+            }
+
             foreach (HistoryContact contact in projection.ChangedContacts) Run(_writeContact, HistoryValues.Of(contact, _row));
             foreach (HistoryAgentState state in projection.ChangedAgentStates) Run(_writeAgentState, HistoryValues.Of(state, _row));
             foreach (((string queue, long startMs), HistoryInterval added) in projection.Booking.Additions) Add(queue, startMs, added);
@@ -125,7 +132,7 @@ internal sealed class SqliteHistoryStore : IHistoryStore
         _connection,
         """
         BEGIN;
-        DELETE FROM meta; DELETE FROM events; DELETE FROM contacts; DELETE FROM agent_states; DELETE FROM intervals; DELETE FROM thresholds;
+        DELETE FROM meta; DELETE FROM events; DELETE FROM contacts; DELETE FROM agent_states; DELETE FROM audit; DELETE FROM intervals; DELETE FROM thresholds;
         INSERT INTO meta VALUES ('format', $format);
         COMMIT;
         """,

@@ -101,6 +101,17 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default) =>
+        new(ReadAsync(batch => batch.State.ReadWaiting(queueId, limit), cancellationToken));
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindActions(search);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 
@@ -123,7 +134,8 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(
+        string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default)
     {
         if (PlanReader.Parse(planJson, out IReadOnlyList<PlanMistake> mistakes) is not { } plan)
         {
@@ -133,7 +145,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
 
         long nowMs = await ReadAsync(batch => batch.NowMs, cancellationToken).ConfigureAwait(false);
         var apply = new ApplyPlan(planJson, CalendarKeeper.Compile(plan, nowMs));
-        var submission = new PlanSubmission(apply, expectedVersion);
+        var submission = new PlanSubmission(by is null ? apply : new TakeAction(by, apply), expectedVersion);
         Refusal refusal = _parts.Inbox.TryAdd(submission);
         if (refusal != Refusal.None) submission.Refuse(refusal);
         return await submission.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace Routing.Center;
 
 /// <summary>A plan that is put into force only in the place of the version expected: no other can come between the look and the change.</summary>
-internal sealed class PlanSubmission(ApplyPlan command, long? expectedVersion) : IBatchItem
+internal sealed class PlanSubmission(CenterCommand command, long? expectedVersion) : IBatchItem
 {
     private readonly TaskCompletionSource<CommandResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommandResult _result = CommandResult.Refused(Refusal.Unavailable);

@@ -83,6 +83,9 @@ internal sealed class CompiledPlan
         return new Classification(queue, request.Priority ?? Math.Min(priority, RoutingTable.MaxPriority), extra, isOpen, isEntryOpen, isSticky);
     }
 
+    /// <summary>Whether a queue is open by its own hours.</summary>
+    internal bool IsQueueOpen(int queue, long now, OpeningCalendar calendar) => QueueAt(queue) is not { } plan || IsOpen(plan.Hours, now, calendar);
+
     /// <summary>What the plan says of callers who are turned away so; null where it closes their calls without a word.</summary>
     internal WayOutPlan? TurnAwayOf(CallRequest request, int queue, TurnAwayReason reason) => reason switch
     {

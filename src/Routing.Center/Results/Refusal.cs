@@ -68,4 +68,7 @@ public enum Refusal : byte
 
     /// <summary>Too many commands wait. Try again later.</summary>
     Overloaded,
+
+    /// <summary>The agent can't take that call: it is not ready or about to leave, lacks a skill or certificate, or gave the call back a moment ago.</summary>
+    AgentCannotTake,
 }

@@ -28,6 +28,7 @@ public static class RefusalCodes
         Refusal.PlanChanged => "plan-changed",
         Refusal.Unavailable => "unavailable",
         Refusal.Overloaded => "overloaded",
+        Refusal.AgentCannotTake => "agent-cannot-take",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No code."),
     };
 }

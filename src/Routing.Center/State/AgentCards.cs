@@ -6,6 +6,7 @@ namespace Routing.Center;
 internal sealed class AgentCards(CenterState center)
 {
     private const int MaxLevel = 10;
+    private const int MaxSkills = 256;
 
     internal CommandResult Put(PutAgent command)
     {
@@ -18,6 +19,15 @@ internal sealed class AgentCards(CenterState center)
         agent.Card = command.Card;
         if (known is null) center.Agents.Add(agent);
         return center.Done(agent: agent);
+    }
+
+    internal CommandResult Change(ChangeSkills command)
+    {
+        if (center.Agents.Find(command.AgentId) is not { } agent) return CommandResult.Refused(Refusal.UnknownAgent, command.AgentId);
+        var gone = new HashSet<string>(command.Drop.Concat(command.Put.Select(skill => skill.Skill)), StringComparer.Ordinal);
+        SkillCard[] skills = [.. agent.Card.Skills.Where(skill => !gone.Contains(skill.Skill)), .. command.Put];
+        if (skills.Length > MaxSkills) return CommandResult.Refused(Refusal.InvalidField, "put");
+        return Put(new PutAgent(command.AgentId, agent.Card with { Skills = skills, Team = command.Team ?? agent.Card.Team }));
     }
 
     internal CommandResult Delete(DeleteAgent command)

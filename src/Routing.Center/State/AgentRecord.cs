@@ -26,5 +26,8 @@ internal sealed class AgentRecord(int number, string id, AgentCard card)
     /// <summary>Numbers of the queues it is able to serve, or null where that has to be worked out again. Not part of the state.</summary>
     internal int[]? Serves { get; set; }
 
+    /// <summary>The names of <see cref="Serves"/>, and the numbers that they were made of.</summary>
+    internal (int[] Numbers, string[] Names)? ServesNames { get; set; }
+
     internal string? Device => Session?.Device ?? Card.Device;
 }

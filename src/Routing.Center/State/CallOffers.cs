@@ -25,8 +25,7 @@ internal sealed class CallOffers(CenterState center)
             ?? FieldCheck.Priority(request.Priority)
             ?? FieldCheck.OccurredAt(request.OccurredAtMs, center.Now);
         if (field is not null) return CommandResult.Refused(Refusal.InvalidField, field);
-        PlanInForce plan = center.InForce!;
-        Classification place = plan.Compiled.Classify(request, center.Now, plan.Calendar);
+        Classification place = center.Classify(request, center.Now);
         if (place.Queue < 0) return CommandResult.Refused(Refusal.UnknownQueue, request.Queue);
         AgentRecord? owner = place.IsSticky ? center.Owners.OwnerOf(request) : null;
         return Enter(new CallRecord(center.Calls.LastNumber + 1, command.Source, request, hash) { Owner = owner?.Number ?? -1 }, place);

@@ -13,7 +13,7 @@ internal sealed class CallbackTries(CenterState center)
     internal const long PauseMs = 900_000;
 
     /// <summary>Where the plan sends a call with this card; its queue is -1 when a queue asked for is unknown.</summary>
-    internal Classification Classify(CallRequest card) => center.InForce!.Compiled.Classify(card, center.Engine.Now, center.InForce.Calendar);
+    internal Classification Classify(CallRequest card) => center.Classify(card, center.Engine.Now);
 
     /// <summary>The same, but a queue asked for that the plan has no more gives way to the plan's own choice.</summary>
     internal Classification Find(CallRequest card)

@@ -75,6 +75,9 @@ internal sealed class CenterState
 
     internal IntervalMarks Marks { get; } = new();
 
+    /// <summary>The queues that supervisors have opened or closed.</summary>
+    internal HoursOverrides HoursOverrides { get; } = new();
+
     internal MatterOwners Owners { get; }
 
     internal FollowUpSteps FollowUpSteps { get; }
@@ -88,6 +91,9 @@ internal sealed class CenterState
     /// <summary>The ways out that the last command's events told of, by their sequence.</summary>
     internal Dictionary<long, WayOut> WaysOut { get; } = [];
 
+    /// <summary>What supervisors did by the last command, by its sequence.</summary>
+    internal Dictionary<long, ActionRecord> Actions { get; } = [];
+
     /// <summary>Carries one command out, appends its events and raises <see cref="Sequence"/> by their number.</summary>
     internal CommandResult Apply(CenterCommand command, long now, EventBuffer events)
     {
@@ -95,6 +101,7 @@ internal sealed class CenterState
         _recorded = events.Count;
         Now = now;
         if (WaysOut.Count > 0) WaysOut.Clear();
+        if (Actions.Count > 0) Actions.Clear();
         if (command is RecoverCenter || !HasPassed(now)) PassTime(command is not RecoverCenter);
         CommandResult result = _handlers.Apply(command);
         return result.Succeeded ? result : result with { Sequence = Sequence };
@@ -115,9 +122,15 @@ internal sealed class CenterState
     /// <summary>The callbacks that match, by number.</summary>
     internal IReadOnlyList<CallbackView> ReadCallbacks(CallbackSearch search) => CallbackReader.Find(this, search);
 
+    /// <summary>The calls that wait in a queue, those who have waited longest first.</summary>
+    internal IReadOnlyList<CallView> ReadWaiting(string queueId, int limit) => WaitingReader.Find(this, queueId, limit);
+
     /// <summary>The call of this source and id, or null. A callback's call is every platform's: whichever dials reports on it.</summary>
     internal CallRecord? FindCall(string? source, string callId)
         => Calls.Find(source, callId) ?? (Calls.Newest(callId) is { Callback: > 0 } call ? call : null);
+
+    /// <summary>Where the plan sends a call at a time, and whether its queue is open then.</summary>
+    internal Classification Classify(CallRequest call, long now) => HoursOverrides.Apply(InForce!.Compiled.Classify(call, now, InForce.Calendar), now);
 
     /// <summary>The gauges now.</summary>
     internal CenterView ReadView() => GaugeReader.Read(this);
@@ -199,6 +212,7 @@ internal sealed class CenterState
         FollowUps.Forget(now);
         ForgetReconnects();
         CallbackRegister.Forget(now);
+        HoursOverrides.Forget(now);
     }
 
     // On recovery deadlines start anew before anything fires, so the engine itself lets that time pass.

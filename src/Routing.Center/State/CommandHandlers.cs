@@ -14,10 +14,15 @@ internal sealed class CommandHandlers(CenterState center)
     private readonly AgentPresence _presence = new(center);
     private readonly Reservations _reservations = new(center);
     private readonly AgentCalls _agentCalls = new(center);
+    private readonly CallPulls _pulls = new(center);
+    private readonly ForcedStates _forced = new(center);
+    private readonly QueueHours _hours = new(center);
+    private readonly TakenActions _actions = new(center);
 
     internal CommandResult Apply(CenterCommand command) => command switch
     {
         AdvanceTime => center.Done(),
+        TakeAction action when center.InForce is not null || action.Command is ApplyPlan => _actions.Take(action, Apply),
         ApplyPlan apply => _plans.Apply(apply),
         _ when center.InForce is null => CommandResult.Refused(Refusal.Unavailable, "no plan is in force yet"),
         ExtendCalendar extend => _plans.Extend(extend),
@@ -31,6 +36,8 @@ internal sealed class CommandHandlers(CenterState center)
         OfferCall offer => _offers.Offer(offer),
         ReportCall report => _reports.Report(report),
         ChangeCall change => _changes.Change(change),
+        PullCall pull => _pulls.Pull(pull),
+        OverrideHours hours => _hours.Override(hours),
         ReconcileCalls reconcile => _reports.Reconcile(reconcile),
         ScheduleCallback schedule => center.Callbacks.Apply(schedule),
         CancelCallback cancel => center.Callbacks.Apply(cancel),
@@ -46,6 +53,8 @@ internal sealed class CommandHandlers(CenterState center)
     {
         PutAgent put => _cards.Put(put),
         DeleteAgent delete => _cards.Delete(delete),
+        ChangeSkills change => _cards.Change(change),
+        ForceAgent force => _forced.Force(force),
         SignInAgent signIn => _sessions.SignIn(signIn),
         SignOutAgent signOut => _sessions.SignOut(signOut),
         LoseAgent lose => _sessions.Lose(lose),

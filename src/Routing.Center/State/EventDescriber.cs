@@ -36,6 +36,8 @@ internal sealed class EventDescriber(CenterState center)
         if (call is not null && HandOverNames.Of(named, call, routingEvent) is { } ofHandOver) return ofHandOver;
         return routingEvent.Kind switch
         {
+            EventKind.ActionTaken => named with { Action = center.Actions[named.Sequence] },
+            EventKind.QueueHoursOverridden => OfHours(named, routingEvent),
             EventKind.ContactOverflowed => WayOutNames.Of(named, center.WaysOut[named.Sequence], routingEvent.Reason),
             EventKind.ContactWidened => WayOutNames.OfStep(named, QueueOf((int)routingEvent.Value)),
             EventKind.ContactConnecting when call!.IsDialled => OfDial(named, call),
@@ -47,6 +49,13 @@ internal sealed class EventDescriber(CenterState center)
             _ => named,
         };
     }
+
+    private FeedEvent OfHours(FeedEvent named, in RoutingEvent routingEvent) => named with
+    {
+        State = routingEvent.Reason switch { 1 => "open", 2 => "closed", _ => "by-hours" },
+        DeadlineMs = routingEvent.Value == 0 ? null : routingEvent.Value,
+        Reason = center.HoursOverrides.Of(routingEvent.Queue, routingEvent.At)?.Reason,
+    };
 
     private static FeedEvent OfDial(FeedEvent named, CallRecord call) => named with
     {

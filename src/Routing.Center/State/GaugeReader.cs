@@ -36,6 +36,7 @@ internal static class GaugeReader
         center.Numbers.Queues.TryNumberOf(queue.Id, out int number);
         QueueRule rule = center.Engine.Table!.Queues[number];
         QueueView view = center.Engine.ReadQueue(number);
+        HoursOverride? forced = center.HoursOverrides.Of(number, center.Now);
         return new QueueGauges
         {
             Id = queue.Id,
@@ -53,6 +54,8 @@ internal static class GaugeReader
             Interval15 = center.Marks.Quarter.Since(number, view.Counts),
             Interval30 = center.Marks.Half.Since(number, view.Counts),
             Day = center.Marks.Day.Since(number, view.Counts),
+            IsOpen = forced?.IsOpen ?? center.InForce!.Compiled.IsQueueOpen(number, center.Now, center.InForce.Calendar),
+            HoursOverride = forced,
             AgentsByState = agentsByState[number],
         };
     }

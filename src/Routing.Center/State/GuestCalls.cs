@@ -40,12 +40,11 @@ internal sealed class GuestCalls(CenterState center)
     // The queue of the same name; where there is none, as if the caller had come here.
     private CallRequest Classify(HandOverCard card, out Classification place)
     {
-        PlanInForce plan = center.InForce!;
         CallRequest request = card.Call with { Queue = card.Queue, Priority = card.Priority };
-        place = plan.Compiled.Classify(request, center.Now, plan.Calendar);
+        place = center.Classify(request, center.Now);
         if (place.Queue >= 0) return request;
         request = request with { Queue = null };
-        place = plan.Compiled.Classify(request, center.Now, plan.Calendar);
+        place = center.Classify(request, center.Now);
         return request;
     }
 

@@ -26,6 +26,7 @@ internal sealed class PlanChanges(CenterState center)
         if (center.InForce is null) center.Marks.Begin(command.Calendar, center.Now);
         center.Numbers = numbers;
         center.InForce = new PlanInForce(command.PlanJson, plan, compiled, command.Calendar, (center.InForce?.Version ?? 0) + 1);
+        center.HoursOverrides.KeepOf(compiled);
         center.CallbackTries.Reclassify();
         return center.Done();
     }

@@ -6,7 +6,7 @@ namespace Routing.Center;
 /// <summary>The binary form of all that a center knows besides its engine, in canonical order: equal states give equal bytes.</summary>
 internal static class StateCodec
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
 
     internal static void WriteRegisters(IBufferWriter<byte> target, CenterState center)
     {
@@ -26,6 +26,7 @@ internal static class StateCodec
         MatterFields.Write(ref writer, center.FollowUps);
         ReconnectFields.Write(ref writer, center.Reconnects);
         CallbackFields.Write(ref writer, center.CallbackRegister);
+        ActionFields.Write(ref writer, center.HoursOverrides);
         WriteMark(ref writer, center.Marks.Quarter);
         WriteMark(ref writer, center.Marks.Half);
         WriteMark(ref writer, center.Marks.Day);
@@ -49,6 +50,7 @@ internal static class StateCodec
         MatterFields.Read(ref reader, center.FollowUps);
         ReconnectFields.Read(ref reader, center.Reconnects);
         CallbackFields.Read(ref reader, center.CallbackRegister);
+        ActionFields.Read(ref reader, center.HoursOverrides);
         ReadMark(ref reader, center.Marks.Quarter);
         ReadMark(ref reader, center.Marks.Half);
         ReadMark(ref reader, center.Marks.Day);

@@ -91,6 +91,7 @@ internal sealed class ViewBuilder(CenterState center)
         {
             AgentId = agent.Id,
             Card = agent.Card,
+            Queues = QueuesOf(agent),
             State = view.State,
             Next = view.Next,
             Reason = center.Reasons.NameOf(view.Reason),
@@ -101,6 +102,16 @@ internal sealed class ViewBuilder(CenterState center)
             SessionHash = agent.Session?.SessionHash,
             WrapUpDeadlineMs = view.State == AgentState.WrapUp && view.Deadline != 0 ? view.Deadline : null,
         };
+    }
+
+    private string[] QueuesOf(AgentRecord agent)
+    {
+        if (center.Engine.Table is null) return [];
+        int[] numbers = GaugeReader.ServedBy(center, agent);
+        if (agent.ServesNames is { } known && ReferenceEquals(known.Numbers, numbers)) return known.Names;
+        string[] names = [.. numbers.Select(center.Numbers.Queues.NameOf)];
+        agent.ServesNames = (numbers, names);
+        return names;
     }
 
     private IReadOnlyList<FollowUpView> OpenFollowUpsOf(string? customerId)

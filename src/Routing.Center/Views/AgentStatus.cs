@@ -11,6 +11,9 @@ public sealed record AgentStatus
     /// <summary>Its card.</summary>
     public required AgentCard Card { get; init; }
 
+    /// <summary>The queues that it is able to serve, by their place in the center.</summary>
+    public IReadOnlyList<string> Queues { get; init; } = [];
+
     /// <summary>State.</summary>
     public required AgentState State { get; init; }
 

@@ -50,6 +50,12 @@ public sealed record QueueGauges
     /// <summary>Counters of the center's calendar day.</summary>
     public ServiceLevelCounts Day { get; init; }
 
+    /// <summary>Whether it is open now, by its hours or by a supervisor's word.</summary>
+    public bool IsOpen { get; init; } = true;
+
+    /// <summary>What a supervisor set in the place of its hours, or null.</summary>
+    public HoursOverride? HoursOverride { get; init; }
+
     /// <summary>Agents able to serve the queue, by <see cref="AgentState"/> as index.</summary>
     public IReadOnlyList<int> AgentsByState { get; init; } = [];
 }

@@ -186,6 +186,13 @@ public readonly record struct Command
     /// <param name="answeredAt">When, by that center's clock; taken to be between the start of the contact's clock and now.</param>
     public static Command AnswerAway(long contact, long answeredAt) => OfContact(CommandKind.AnswerAway, contact) with { ClockStart = answeredAt };
 
+    /// <summary>A waiting contact is taken out of its order, with its clock.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="agent">The agent who gets it, now or after what it has; -1 for the next who is free.</param>
+    /// <param name="holdMs">How long it waits for that agent alone, more than 0; 0 without one.</param>
+    public static Command Pull(long contact, int agent = -1, long holdMs = 0)
+        => OfContact(CommandKind.Pull, contact) with { Agent = agent, HoldMs = holdMs };
+
     private static Command Of(CommandKind kind) => new() { Kind = kind, Agent = -1, Queue = -1 };
 
     private static Command OfAgent(CommandKind kind, int agent) => new() { Kind = kind, Agent = agent, Queue = -1 };

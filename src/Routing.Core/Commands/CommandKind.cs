@@ -89,4 +89,7 @@ public enum CommandKind : byte
 
     /// <summary>Another center answered a contact.</summary>
     AnswerAway = 43,
+
+    /// <summary>A waiting contact is given to an agent, or to whoever is free next.</summary>
+    Pull = 44,
 }

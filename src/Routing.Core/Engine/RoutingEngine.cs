@@ -81,6 +81,7 @@ public sealed partial class RoutingEngine
             CommandKind.Offer => Offer(command),
             CommandKind.OfferCallback => OfferCallback(command),
             CommandKind.OfferGuest => OfferGuest(command),
+            CommandKind.Pull => Pull(command),
             >= CommandKind.HandOver and <= CommandKind.AnswerAway => DispatchHandOver(command),
             >= CommandKind.HangUp and <= CommandKind.Leave => DispatchContact(command),
             _ => RejectReason.NotConfigured,

@@ -21,6 +21,12 @@ public enum EventKind : byte
     /// <summary>The center stopped in good order. Given by the host.</summary>
     CenterStopped = 4,
 
+    /// <summary>A queue was opened or closed whatever its hours say, or goes by them again. queue, reason = 1 open, 2 closed, 0 by hours, value = until when or 0. Given by the host.</summary>
+    QueueHoursOverridden = 5,
+
+    /// <summary>A supervisor or admin acted; what came of it stands before. Given by the host.</summary>
+    ActionTaken = 6,
+
     /// <summary>An agent was defined or its profile replaced. agent.</summary>
     AgentDefined = 10,
 
@@ -109,6 +115,9 @@ public enum EventKind : byte
 
     /// <summary>The other center knows what it has to know of a contact handed over. contact, queue. Given by the host.</summary>
     ContactHandOverSettled = 51,
+
+    /// <summary>A waiting contact was taken out of its order. contact, queue, agent = who gets it, or -1 for the next who is free.</summary>
+    ContactPulled = 52,
 
     /// <summary>Work that remains after a contact. contact, agent = its owner, value = number of the follow-up. Given by the host.</summary>
     FollowUpOpened = 60,

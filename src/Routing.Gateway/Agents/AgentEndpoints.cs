@@ -9,6 +9,7 @@ internal static class AgentEndpoints
     internal static void MapAgents(this IEndpointRouteBuilder routes)
     {
         routes.MapPut("/agents/{agentId}", PutAsync).By(Roles.Supervisor).WithSummary("Makes an agent known or replaces its card.").Produces<AgentCardAnswer>();
+        routes.MapGet("/agents", List).By(Roles.Ops).WithSummary("Agents that match, by id: a page of them, and how many there are.").Produces<AgentList>();
         routes.MapGet("/agents/{agentId}", GetAsync).By(Roles.Ops).WithSummary("An agent's card and state.").Produces<AgentCardAnswer>();
         routes.MapDelete("/agents/{agentId}", DeleteAsync).By(Roles.Supervisor).WithSummary("Forgets a signed-out agent.")
             .Produces(StatusCodes.Status204NoContent);
@@ -18,7 +19,7 @@ internal static class AgentEndpoints
     {
         if ((FieldRules.Id("agentId", agentId) ?? body.Check()) is { } problem) return problem;
         AgentCard card = body.ToCard();
-        CommandResult result = await center.SubmitAsync(new PutAgent(agentId, card), http.RequestAborted);
+        CommandResult result = await center.SubmitAsync(Acting.By(http, new PutAgent(agentId, card)), http.RequestAborted);
         if (result.Refusal == Refusal.UnknownSkill) return RefusalProblems.Of(result) with { Field = SkillField(card, result.Detail) };
         return result.Succeeded ? Shown(result.Agent!) : RefusalProblems.Of(result);
     }
@@ -29,9 +30,12 @@ internal static class AgentEndpoints
         return agent is null ? Problems.UnknownAgent : Shown(agent);
     }
 
+    private static IResult List([AsParameters] AgentListQuery query, ICenter center) =>
+        query.Read(center.View, out AgentList list) is { } problem ? problem : new Answer<AgentList>(list, GatewayJson.Wire.AgentList);
+
     private static async Task<IResult> DeleteAsync(string agentId, HttpContext http, ICenter center)
     {
-        CommandResult result = await center.SubmitAsync(new DeleteAgent(agentId), http.RequestAborted);
+        CommandResult result = await center.SubmitAsync(Acting.By(http, new DeleteAgent(agentId)), http.RequestAborted);
         return result.Succeeded ? NoAnswer.NoContent : RefusalProblems.Of(result);
     }
 

@@ -14,9 +14,13 @@ internal static class WorkEndpoints
     {
         agent.MapPost("/reservations/{reservationId}/accept", AcceptAsync).WithSummary("Takes the contact.").Produces<SelfAnswer>();
         agent.MapPost("/reservations/{reservationId}/reject", RejectAsync).WithSummary("Declines the contact.").Produces<SelfAnswer>();
+        agent.MapGet("/choices", Choices).WithSummary("What the plan gives to choose from: reasons, kinds of follow-ups, queues.").Produces<ChoicesAnswer>();
         agent.MapPost("/calls/{callId}/complete", CompleteAsync).WithSummary("Ends the call.").Produces<WorkAnswer>();
         agent.MapPost("/calls/{callId}/transfer", TransferAsync).WithSummary("Passes the call on to a queue or an agent.").Produces<WorkAnswer>();
     }
+
+    private static Answer<ChoicesAnswer> Choices(string agentId, ICenter center) =>
+        new(ChoicesAnswer.Of(center.View.PlanJson), GatewayJson.Wire.ChoicesAnswer);
 
     private static Task<IResult> AcceptAsync(string agentId, string reservationId, HttpContext http, AgentSession session) =>
         DecideAsync(agentId, reservationId, http, session, (hash, id) => new AcceptReservation(agentId, hash, id));

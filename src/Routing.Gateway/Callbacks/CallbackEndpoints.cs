@@ -51,7 +51,7 @@ internal static class CallbackEndpoints
 
     private static async Task<IResult> CancelAsync(string callbackId, HttpContext http, ICenter center)
     {
-        CommandResult result = await center.SubmitAsync(new CancelCallback(callbackId, SourceOf(http)), http.RequestAborted);
+        CommandResult result = await center.SubmitAsync(Acting.IfSupervisor(http, new CancelCallback(callbackId, SourceOf(http))), http.RequestAborted);
         return result.Succeeded ? Shown(result, StatusCodes.Status200OK) : RefusalProblems.Of(result);
     }
 

@@ -35,7 +35,7 @@ internal static class CallEndpoints
         if (body.Check() is { } problem) return problem;
         string? source = await SourceOfCallAsync(callId, http, center);
         if (source is null) return Problems.UnknownCall;
-        CommandResult result = await center.SubmitAsync(new ChangeCall(source, callId, body.ToChange()), http.RequestAborted);
+        CommandResult result = await center.SubmitAsync(Acting.IfSupervisor(http, new ChangeCall(source, callId, body.ToChange())), http.RequestAborted);
         return result.Succeeded ? new Answer<CallAnswer>(CallAnswer.Of(result), GatewayJson.Wire.CallAnswer) : WithQueueField(result);
     }
 

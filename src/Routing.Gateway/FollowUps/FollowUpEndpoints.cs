@@ -47,7 +47,8 @@ internal static class FollowUpEndpoints
         IReadOnlyList<FollowUpView> known = await center.ReadFollowUpsAsync(new FollowUpSearch { Id = number }, http.RequestAborted);
         if (known.Count == 0) return Problems.UnknownFollowUp;
         if (!Caller.MayActFor(http, known[0].OwnerId)) return Problems.ForeignAgent;
-        CommandResult result = await center.SubmitAsync(command(number, Caller.NameOf(http), session), http.RequestAborted);
+        CenterCommand wanted = command(number, Caller.NameOf(http), session);
+        CommandResult result = await center.SubmitAsync(session is null ? Acting.By(http, wanted) : wanted, http.RequestAborted);
         return result.Succeeded
             ? new Answer<FollowUpAnswer>(FollowUpAnswer.Of(result.FollowUp!), GatewayJson.Wire.FollowUpAnswer)
             : RefusalProblems.Of(result);

@@ -44,6 +44,10 @@ public static class RoutingEndpoints
         operations.MapQueues();
         operations.MapPlan();
         operations.MapReports();
+        RouteGroupBuilder supervision = api.MapGroup(string.Empty).WithTags("Supervision");
+        supervision.MapSupervisor();
+        supervision.MapActions();
+        supervision.MapWhatIf();
     }
 
     private static void MapDesktop(RouteGroupBuilder agent)

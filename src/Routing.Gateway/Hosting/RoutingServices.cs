@@ -25,6 +25,7 @@ public static class RoutingServices
         AddMeters(services, options);
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
+        services.AddSingleton<WhatIfRunner>();
         if (options.Demo)
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoService>(

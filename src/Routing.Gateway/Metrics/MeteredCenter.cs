@@ -62,6 +62,14 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.ReadIntervalsAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default) =>
+        center.ReadWaitingAsync(queueId, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadActionsAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 
@@ -74,12 +82,12 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
 
     /// <inheritdoc/>
     public async ValueTask<CommandResult> PutPlanAsync(
-        string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
+        string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default)
     {
         long start = time.GetTimestamp();
         CommandResult result = lifetime.Stopping.IsCancellationRequested
             ? CommandResult.Refused(Refusal.Unavailable)
-            : await center.PutPlanAsync(planJson, expectedVersion, cancellationToken);
+            : await center.PutPlanAsync(planJson, expectedVersion, by, cancellationToken);
         meter.Count(Id, result, time.GetElapsedTime(start));
         return result;
     }

@@ -25,6 +25,7 @@ internal static class PageEndpoints
     {
         "wallboard.html" => "/",
         "desk.html" => "/desk",
+        "supervisor.html" => "/supervisor",
         _ => "/" + file,
     };
 

@@ -45,7 +45,7 @@ internal static class PlanEndpoints
         CenterView view = await center.ReadViewAsync(http.RequestAborted);
         StringValues ifMatch = http.Request.Headers.IfMatch;
         if (!Matches(ifMatch, view.PlanVersion)) return RefusalProblems.Of(CommandResult.Refused(Refusal.PlanChanged));
-        CommandResult result = await center.PutPlanAsync(planJson, ifMatch.Count == 0 ? null : view.PlanVersion, http.RequestAborted);
+        CommandResult result = await center.PutPlanAsync(planJson, ifMatch.Count == 0 ? null : view.PlanVersion, Caller.NameOf(http), http.RequestAborted);
         if (result.Refusal == Refusal.InvalidPlan) return InvalidPlan(center.CheckPlan(planJson));
         if (!result.Succeeded) return RefusalProblems.Of(result);
         long version = (await ViewAfter.ReadAsync(center, result.Sequence, time, http.RequestAborted)).PlanVersion;

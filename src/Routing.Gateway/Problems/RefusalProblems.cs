@@ -67,6 +67,7 @@ internal static class RefusalProblems
         Refusal.PlanChanged => "Another version of the plan is in force: read it again.",
         Refusal.Unavailable => "The engine takes no commands now. Try again later.",
         Refusal.Overloaded => "Too many commands wait. Try again later.",
+        Refusal.AgentCannotTake => "The agent can't take that call: it is not ready or about to leave, lacks a skill or certificate, or gave it back a moment ago.",
         _ => "The command was refused.",
     };
 }

@@ -12,6 +12,10 @@ internal sealed record QueueAnswer
 
     public bool Protected { get; init; }
 
+    public bool Open { get; init; }
+
+    public HoursAnswer? HoursOverride { get; init; }
+
     public int Waiting { get; init; }
 
     public double LongestWaitSeconds { get; init; }
@@ -64,6 +68,8 @@ internal sealed record QueueAnswer
             Id = queue.Id,
             Name = queue.Name,
             Protected = queue.Protected,
+            Open = queue.IsOpen,
+            HoursOverride = HoursAnswer.Of(queue.HoursOverride),
             Waiting = counts.Waiting,
             LongestWaitSeconds = Seconds.Of(queue.LongestWaitMs),
             EstimatedWaitSeconds = Seconds.Of(counts.EstimatedWaitMs),

@@ -40,6 +40,18 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(ServiceLevelReport))]
+[JsonSerializable(typeof(AgentList))]
+[JsonSerializable(typeof(ChoicesAnswer))]
+[JsonSerializable(typeof(WaitingList))]
+[JsonSerializable(typeof(PullBody))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(ForcedStateBody))]
+[JsonSerializable(typeof(SkillsBody))]
+[JsonSerializable(typeof(HoursBody))]
+[JsonSerializable(typeof(QueueDoorAnswer))]
+[JsonSerializable(typeof(ActionPage))]
+[JsonSerializable(typeof(WhatIfBody))]
+[JsonSerializable(typeof(WhatIfAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

@@ -1,14 +1,14 @@
-import { send } from "./desk-api.js";
+import { pathOf, send } from "./desk-api.js";
 import { byId, element } from "./dom.js";
 import { onLanguage, t } from "./text.js";
 
-let plan = {};
+let choices = {};
 
-// What the plan offers to choose from. A key that may not read the plan leaves the usual reasons and free fields.
+// What the plan offers to choose from. A gateway that does not answer leaves the usual reasons and free fields.
 export async function loadChoices() {
   try {
-    const response = await send("/v1/plan");
-    if (response.ok) plan = await response.json();
+    const response = await send(pathOf("/choices"));
+    if (response.ok) choices = await response.json();
   } catch {
     // The usual reasons will do.
   }
@@ -16,12 +16,12 @@ export async function loadChoices() {
 }
 
 function showChoices() {
-  const reasons = [plan.notReadyReasons ?? ["break", "meal", "training", "meeting"]].flat();
+  const reasons = choices.notReadyReasons?.length ? choices.notReadyReasons : ["break", "meal", "training", "meeting"];
   const chosen = byId("reason").value;
   byId("reason").replaceChildren(...reasons.map((reason) => option(reason, t(`reason.${reason}`))));
   if (reasons.includes(chosen)) byId("reason").value = chosen;
-  byId("kinds").replaceChildren(...(plan.followUps ?? []).map((followUp) => option(followUp.kind)));
-  byId("queue-names").replaceChildren(...(plan.queues ?? []).map((queue) => option(queue.id, queue.name)));
+  byId("kinds").replaceChildren(...(choices.followUps ?? []).map((kind) => option(kind)));
+  byId("queue-names").replaceChildren(...(choices.queues ?? []).map((queue) => option(queue.id, queue.name)));
   byId("dispositions").replaceChildren(...["resolved", "informed", "forwarded", "unresolved"].map((kind) => option(t(`disposition.${kind}`))));
 }
 

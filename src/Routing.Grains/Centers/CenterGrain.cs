@@ -83,6 +83,12 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => ReadAsync(center => center.Reads.ReadIntervalsAsync(search));
 
     /// <inheritdoc/>
+    public Task<ReadAnswer> ReadWaitingAsync(string queueId, int limit) => ReadAsync(center => center.Reads.ReadWaitingAsync(queueId, limit));
+
+    /// <inheritdoc/>
+    public Task<ReadAnswer> ReadActionsAsync(Payload search) => ReadAsync(center => center.Reads.ReadActionsAsync(search));
+
+    /// <inheritdoc/>
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
 
     /// <inheritdoc/>

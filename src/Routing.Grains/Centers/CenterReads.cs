@@ -24,6 +24,12 @@ internal sealed class CenterReads(LocalCenter center)
         async () => await center.ReadIntervalsAsync(WireJson.Read(search, WireJson.Default.IntervalSearch)).ConfigureAwait(false),
         WireJson.Default.IReadOnlyListIntervalRecord);
 
+    internal Task<ReadAnswer> ReadWaitingAsync(string queueId, int limit) => AnswerAsync(
+        async () => await center.ReadWaitingAsync(queueId, limit).ConfigureAwait(false), WireJson.Default.IReadOnlyListCallView);
+
+    internal Task<ReadAnswer> ReadActionsAsync(Payload search) => AnswerAsync(
+        async () => await center.ReadActionsAsync(WireJson.Read(search, WireJson.Default.ActionSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListActionRecord);
+
     internal Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadFollowUpsAsync(WireJson.Read(search, WireJson.Default.FollowUpSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListFollowUpView);
 

@@ -90,7 +90,7 @@ internal sealed class HostedCenter
         CenterView view = _center.View;
         return request.IsRepeated && view.PlanJson == request.PlanJson
             ? AnswerOf([new CommandResult { Sequence = view.Sequence, Repeated = true }])
-            : AnswerOf([await _center.PutPlanAsync(request.PlanJson, request.ExpectedVersion).ConfigureAwait(false)]);
+            : AnswerOf([await _center.PutPlanAsync(request.PlanJson, request.ExpectedVersion, request.By).ConfigureAwait(false)]);
     }
 
     // A center that can't take commands refuses a batch as a whole and without a detail.

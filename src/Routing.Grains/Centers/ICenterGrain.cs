@@ -48,6 +48,14 @@ public interface ICenterGrain : IGrainWithStringKey
     [Alias("read-intervals")]
     Task<ReadAnswer> ReadIntervalsAsync(Payload search);
 
+    /// <summary>The calls that wait in a queue.</summary>
+    [Alias("read-waiting")]
+    Task<ReadAnswer> ReadWaitingAsync(string queueId, int limit);
+
+    /// <summary>Actions of supervisors that match.</summary>
+    [Alias("read-actions")]
+    Task<ReadAnswer> ReadActionsAsync(Payload search);
+
     /// <summary>Follow-ups that match.</summary>
     [Alias("read-follow-ups")]
     Task<ReadAnswer> ReadFollowUpsAsync(Payload search);

@@ -122,6 +122,19 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default) =>
+        await ReadAsync(grain => grain.ReadWaitingAsync(queueId, limit), WireJson.Default.IReadOnlyListCallView, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default)
+    {
+        Payload asked = WireJson.Write(search, WireJson.Default.ActionSearch);
+        return await ReadAsync(grain => grain.ReadActionsAsync(asked), WireJson.Default.IReadOnlyListActionRecord, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default)
     {
         Payload asked = WireJson.Write(search, WireJson.Default.FollowUpSearch);
@@ -145,11 +158,12 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    public async ValueTask<CommandResult> PutPlanAsync(
+        string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default)
     {
         var batch = Guid.NewGuid();
         SubmitAnswer? answer = await _calls.AskAsync(
-            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1) { ExpectedVersion = expectedVersion }),
+            (grain, attempt) => grain.PutPlanAsync(new PlanRequest(_node, batch, planJson, attempt > 1) { ExpectedVersion = expectedVersion, By = by }),
             cancellationToken).ConfigureAwait(false);
         return answer?.Results is { } results
             ? WireJson.Read(results, WireJson.Default.IReadOnlyListCommandResult)[0]

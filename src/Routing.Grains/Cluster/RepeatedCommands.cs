@@ -24,7 +24,7 @@ internal sealed class RepeatedCommands(CenterCalls calls)
     private async ValueTask<CommandResult> SettleAsync(CenterCommand command, CommandResult result) => (command, result.Refusal) switch
     {
         (SignOutAgent signOut, Refusal.NotSignedIn) => await SignedOutAsync(signOut.AgentId, result).ConfigureAwait(false),
-        (DeleteAgent, Refusal.UnknownAgent) => Done(result),
+        (DeleteAgent or TakeAction { Command: DeleteAgent }, Refusal.UnknownAgent) => Done(result),
         _ => result,
     };
 

@@ -14,4 +14,8 @@ public sealed record PlanRequest(
     /// <summary>Version of the plan that it replaces, or null for any.</summary>
     [Id(4)]
     public long? ExpectedVersion { get; init; }
+
+    /// <summary>Who puts it into force, or null.</summary>
+    [Id(5)]
+    public string? By { get; init; }
 }

@@ -27,6 +27,24 @@ public static class Simulation
         return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
+    /// <summary>The same one after the other on the caller's thread, for those who have better use for the other processors.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="cancellationToken">Ends the run between two replications.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SimulationReport RunHere(Scenario scenario, CancellationToken cancellationToken = default)
+    {
+        long start = Stopwatch.GetTimestamp();
+        var runs = new Replication[scenario.Replications];
+        for (int number = 0; number < runs.Length; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            runs[number] = new Replication(scenario.Model, scenario.Seed, number);
+            runs[number].Run();
+        }
+
+        return ReportOf(scenario, runs, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
     private static SimulationReport ReportOf(Scenario scenario, Replication[] runs, double wallSeconds) => new()
     {
         Policy = scenario.Policy,

@@ -3,7 +3,7 @@ namespace Routing.Center.Tests;
 /// <summary>One command of every kind, and seeded random ones.</summary>
 internal static class CommandSamples
 {
-    private const int Kinds = 30;
+    private const int Kinds = 35;
 
     private static readonly string[] Texts =
     [
@@ -47,6 +47,11 @@ internal static class CommandSamples
         26 => new FollowCall(Text(random), Text(random), random.Next(9), Status(random)),
         27 => new SettleHandOver(Text(random), Text(random), random.Next(9), Maybe(random)),
         28 => new ReturnCall(Text(random), Text(random)),
+        29 => new PullCall(Text(random), Text(random), Maybe(random)),
+        30 => new ForceAgent(Text(random), (ForcedState)random.Next(3), Maybe(random)),
+        31 => new ChangeSkills(Text(random), Card(random).Skills, List(random), Maybe(random)),
+        32 => new OverrideHours(Text(random), random.Next(3) is var door and > 0 ? door == 1 : null, random.Next(2) == 0 ? Number(random) : null, Maybe(random)),
+        33 => new TakeAction(Text(random), Make(random, random.Next(33))),
         _ => new StopCenter(),
     };
 

@@ -43,7 +43,11 @@ internal sealed class LossyCenter(Func<LocalCenter> center, Random random) : ICe
 
     public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => throw new NotSupportedException();
 
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -4,7 +4,7 @@ namespace Routing.Center.Tests;
 
 public sealed class HistoryOfCenterTests
 {
-    private static readonly string[] Tables = ["events", "contacts", "agent_states", "intervals", "thresholds", "meta"];
+    private static readonly string[] Tables = ["events", "contacts", "agent_states", "audit", "intervals", "thresholds", "meta"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

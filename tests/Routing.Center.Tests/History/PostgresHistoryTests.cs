@@ -12,6 +12,7 @@ public sealed class PostgresHistoryTests(PostgresServer server) : IAsyncLifetime
         ["events"] = HistorySql.EventColumns,
         ["contacts"] = HistorySql.ContactColumns,
         ["agent_states"] = HistorySql.AgentStateColumns,
+        ["audit"] = HistorySql.ActionColumns,
         ["intervals"] = "queue, start_ms, offered, answered_in_time, answered_late, abandoned_in_time, short_abandoned, past_threshold, answered_wait_ms, handled, handled_ms",
         ["thresholds"] = "queue, within_ms, short_abandon_ms",
     };

@@ -156,7 +156,7 @@ public sealed class LocalCenterTests
         await using CenterRun run = await CenterRun.StartAsync();
         run.Time.Advance(TimeSpan.FromSeconds(1));
 
-        CommandResult applied = await run.Center.PutPlanAsync(CenterRun.Plan.Replace("0.75", "0.8", StringComparison.Ordinal), 1, Token);
+        CommandResult applied = await run.Center.PutPlanAsync(CenterRun.Plan.Replace("0.75", "0.8", StringComparison.Ordinal), 1, cancellationToken: Token);
         Assert.True(applied.Succeeded);
         run.Time.Advance(TimeSpan.FromSeconds(1));
         await run.StateHashAsync();
@@ -172,12 +172,12 @@ public sealed class LocalCenterTests
         await using CenterRun run = await CenterRun.StartAsync();
         string[] plans = [.. Enumerable.Range(0, 8).Select(number => CenterRun.Plan.Replace("0.75", $"0.7{number}", StringComparison.Ordinal))];
 
-        CommandResult[] results = await Task.WhenAll(plans.Select(plan => run.Center.PutPlanAsync(plan, 1, Token).AsTask()));
+        CommandResult[] results = await Task.WhenAll(plans.Select(plan => run.Center.PutPlanAsync(plan, 1, cancellationToken: Token).AsTask()));
 
         Assert.Single(results, result => result.Succeeded);
         Assert.Equal(7, results.Count(result => result.Refusal == Refusal.PlanChanged));
-        Assert.Equal(Refusal.PlanChanged, (await run.Center.PutPlanAsync(CenterRun.Plan, 3, Token)).Refusal);
-        Assert.True((await run.Center.PutPlanAsync(CenterRun.Plan, 2, Token)).Succeeded);
+        Assert.Equal(Refusal.PlanChanged, (await run.Center.PutPlanAsync(CenterRun.Plan, 3, cancellationToken: Token)).Refusal);
+        Assert.True((await run.Center.PutPlanAsync(CenterRun.Plan, 2, cancellationToken: Token)).Succeeded);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class Workload(CenterRun run, int seed)
         if (_calls == 0)
         {
             for (int agent = 0; agent < Agents; agent++) await run.AddReadyAgentAsync($"a{agent}");
+            await run.SubmitAsync(new TakeAction("lead", new ChangeSkills("a0", [], [], "east")));
         }
 
         for (int step = 0; step < steps; step++)

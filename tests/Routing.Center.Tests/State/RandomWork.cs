@@ -19,7 +19,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         _ => _random.Next(4_000),
     };
 
-    internal CenterCommand Next(CenterState state) => _random.Next(29) switch
+    internal CenterCommand Next(CenterState state) => _random.Next(31) switch
     {
         < 6 => Offer(),
         < 9 => new ReportCall(Source(), CallId(), Report()),
@@ -33,6 +33,7 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         18 => _random.Next(3) == 0 ? new SignOutAgent(AgentId(), Hash()) : new EndWrapUp(AgentId(), Hash()),
         25 => OfCenter(),
         26 => OfFollowUp(),
+        > 28 => new TakeAction("lead", OfSupervisor(state)),
         > 26 => OfCallback(state),
         _ => OfWork(state),
     };
@@ -43,6 +44,17 @@ internal sealed class RandomWork(int seed, bool recovers = true)
         1 when recovers => new RecoverCenter(),
         2 => new ExtendCalendar(new OpeningCalendar(0, TestCenter.Start * 2, [], [TestCenter.Start + (_random.Next(9) * 3_600_000)])),
         _ => new AdvanceTime(),
+    };
+
+    private CenterCommand OfSupervisor(CenterState state) => _random.Next(8) switch
+    {
+        0 or 1 => new PullCall("ivr", CallId(), _random.Next(2) == 0 ? AgentId() : null),
+        2 => new ForceAgent(AgentId(), (ForcedState)_random.Next(3), "reason " + _random.Next(5)),
+        3 => new ChangeSkills(AgentId(), Card().Skills, [Skills[_random.Next(Skills.Length)]], null),
+        4 => new OverrideHours(Queue(), _random.Next(3) is var door and > 0 ? door == 1 : null, _random.Next(2) == 0 ? null : state.Now + _random.Next(1, 90_000), "why"),
+        5 => new ChangeCall("ivr", CallId(), Change()),
+        6 => new PutAgent(AgentId(), Card()),
+        _ => new CancelCallback($"cb-{_random.Next(1, 30)}", null),
     };
 
     private CenterCommand OfFollowUp() => _random.Next(2) == 0

@@ -33,6 +33,7 @@ internal sealed partial class AuditBook
             case EventKind.ContactConnected when seen.Agent < 0: AnsweredAway(contact, seen.Value); break;
             case EventKind.ContactConnected: Connected(contact); break;
             case EventKind.ContactMoved: Moved(contact, seen.Queue); break;
+            case EventKind.ContactPulled: Pulled(contact, seen); break;
             case EventKind.ContactReleased: contact.MayHoldUntil = 0; break;
             case EventKind.ContactWidened when seen.Value >= 0: Queues[(int)seen.Value].OverflowedIn++; break;
             case EventKind.ContactOverflowed: Overflowed(contact, seen); break;
@@ -155,6 +156,13 @@ internal sealed partial class AuditBook
         contact.Applied = 0;
         ExpectThreshold(contact);
         if (_command.Kind == CommandKind.Move) contact.MayHoldUntil = 0;
+    }
+
+    private void Pulled(AuditedContact contact, in RoutingEvent seen)
+    {
+        if (!contact.Waits) violated($"1: contact {seen.Contact} is pulled while {contact.State}");
+        contact.MayHoldUntil = seen.Agent >= 0 ? seen.At + _command.HoldMs : 0;
+        if (seen.Agent < 0) contact.PlaceStart = 1;
     }
 
     private void Overflowed(AuditedContact contact, in RoutingEvent seen)

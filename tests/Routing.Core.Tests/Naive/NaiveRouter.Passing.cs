@@ -1,6 +1,6 @@
 namespace Routing.Core.Tests.Naive;
 
-/// <content>Contacts that are passed on: transfer and move.</content>
+/// <content>Contacts that are passed on: transfer, move and pull.</content>
 internal sealed partial class NaiveRouter
 {
     private const long TransferHoldMs = 20_000;
@@ -72,6 +72,24 @@ internal sealed partial class NaiveRouter
         if (before != contact.Queue && !contact.Resolved) StartThreshold(contact);
         Emit(EventKind.ContactMoved, contact.Id, queue: contact.Queue, value: before, reason: contact.Priority);
         Place(contact);
+        return RejectReason.None;
+    }
+
+    private RejectReason Pull(in Command command)
+    {
+        NaiveAgent? agent = command.Agent == -1 ? null : _agents.GetValueOrDefault(command.Agent);
+        if (command.Agent != -1 && agent is null) return RejectReason.UnknownAgent;
+        if (!_contacts.TryGetValue(command.Contact, out NaiveContact? contact)) return RejectReason.UnknownContact;
+        if (agent is null != (command.HoldMs == 0) || command.HoldMs < 0) return RejectReason.OutOfRange;
+        if (agent is { IsSignedIn: false }) return RejectReason.NotSignedIn;
+        if (contact is not { State: ContactState.Queued, IsAway: false }) return RejectReason.InvalidTransition;
+        bool mayGo = agent is null || (agent.IsReadyWithNextNone && IsCapable(agent, contact) && !IsCooledDown(contact, agent));
+        if (!mayGo) return RejectReason.InvalidTransition;
+        LeaveLane(contact);
+        contact.OwnAgent = command.Agent;
+        if (agent is null) contact.PlaceStart = 1;
+        Emit(EventKind.ContactPulled, contact.Id, command.Agent, contact.Queue);
+        Place(contact, command.HoldMs);
         return RejectReason.None;
     }
 

@@ -70,6 +70,7 @@ internal sealed partial class NaiveRouter
             CommandKind.TransferToQueue => Transfer(command),
             CommandKind.TransferToAgent => Transfer(command),
             CommandKind.Move => Move(command),
+            CommandKind.Pull => Pull(command),
             CommandKind.Leave => Leave(command),
             _ => RejectReason.NotConfigured,
         };

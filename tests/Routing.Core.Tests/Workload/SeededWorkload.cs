@@ -125,6 +125,7 @@ internal sealed class SeededWorkload
         return _random.Between(0, 11) switch
         {
             > 9 => Command.HandOver(contact),
+            9 => _random.Percent(40) ? Command.Pull(contact) : Command.Pull(contact, Agent(_random.Of(AgentState.Ready, AgentState.Busy)), _random.Between(1, 15_000)),
             < 4 => Command.HangUp(contact),
             < 7 => Command.Move(contact, Queue(), Priority(), Extra()),
             _ => Command.Leave(contact, (ContactState)_random.Between((int)ContactState.Redirected, (int)ContactState.Lost)),
@@ -163,8 +164,10 @@ internal sealed class SeededWorkload
         int queue = _random.Of(-1, 0, 99, Queue());
         int extra = _random.Of(-1, 0, 99);
         int priority = _random.Of(-1, 0, 16);
-        return _random.Between(0, 20) switch
+        return _random.Between(0, 22) switch
         {
+            21 => Command.Pull(contact, agent, _random.Of(-1L, 0, 500)),
+            22 => Command.Pull(Contact(ContactState.Connected), Agent(), 500),
             18 => Command.OfferGuest(contact, queue, priority, extra, _random.Of(-1L, 0, now)),
             19 => Command.TakeBack(contact),
             20 => Command.AnswerAway(contact, now),

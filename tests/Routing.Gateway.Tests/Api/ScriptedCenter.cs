@@ -52,8 +52,14 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
     public ValueTask<IReadOnlyList<CallbackView>> ReadCallbacksAsync(CallbackSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<CallbackView>>([]);
 
+    public ValueTask<IReadOnlyList<CallView>> ReadWaitingAsync(string queueId, int limit, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<CallView>>([]);
+
+    public ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<ActionRecord>>([]);
+
     public IReadOnlyList<PlanMistake> CheckPlan(string planJson) => [];
 
-    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<CommandResult> PutPlanAsync(string planJson, long? expectedVersion = null, string? by = null, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(new CommandResult());
 }

@@ -161,7 +161,7 @@ public sealed class ClusterCenterTests : IAsyncDisposable
     {
         _grain.OnPlan = request => Task.FromResult(
             request.IsRepeated ? ScriptedGrain.Answer(new CommandResult { Sequence = 9, Repeated = true }) : SubmitAnswer.Unavailable);
-        Assert.Equal(9, (await _center.PutPlanAsync("{}", 3, Token)).Sequence);
+        Assert.Equal(9, (await _center.PutPlanAsync("{}", 3, cancellationToken: Token)).Sequence);
         Assert.Equal([false, true], _grain.Plans.Select(plan => plan.IsRepeated));
         Assert.All(_grain.Plans, plan => Assert.Equal(3, plan.ExpectedVersion));
     }

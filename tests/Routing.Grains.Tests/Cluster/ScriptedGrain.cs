@@ -64,6 +64,10 @@ internal sealed class ScriptedGrain : ICenterGrain
 
     public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => Never.Task;
 
+    public Task<ReadAnswer> ReadWaitingAsync(string queueId, int limit) => Never.Task;
+
+    public Task<ReadAnswer> ReadActionsAsync(Payload search) => Never.Task;
+
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => Never.Task;
 
     public Task<ReadAnswer> ReadCallbacksAsync(Payload search) => Never.Task;

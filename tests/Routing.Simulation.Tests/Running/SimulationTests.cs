@@ -18,6 +18,14 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void OnTheCallersThread_TheSameReport()
+    {
+        SimulationReport here = Simulation.RunHere(Small, TestContext.Current.CancellationToken);
+        Assert.Equal(Simulated(Small).StateHash, here.StateHash);
+        Assert.Throws<OperationCanceledException>(() => Simulation.RunHere(Small, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Counts_AreMeansPerReplication()
     {
         SimulationReport report = Simulated(Small);

@@ -1,0 +1,146 @@
+import { byId, element, put, size } from "./dom.js";
+import { none, number, percent, span } from "./format.js";
+import { read, send } from "./supervisor-api.js";
+import { ask } from "./supervisor-ask.js";
+import { diff, excerpt } from "./supervisor-diff.js";
+import { t } from "./text.js";
+
+let inForce = "";
+let version = "";
+let onPlan = () => {};
+
+export function startPlan(listener) {
+  onPlan = listener;
+  byId("plan-text").oninput = numberLines;
+  byId("plan-text").onscroll = () => { byId("lines").scrollTop = byId("plan-text").scrollTop; };
+  for (const [id, run] of [["check", check], ["compare", compare], ["simulate", simulate], ["put", putLive], ["reset", reset]]) {
+    byId(`plan-${id}`).onclick = () => run().catch((refused) => show(element("p", "refused", refused.message), ...mistakesOf(refused.problem?.mistakes)));
+  }
+}
+
+const text = () => byId("plan-text").value;
+const show = (...nodes) => byId("plan-result").replaceChildren(...nodes);
+
+// Reads the plan in force; the draft is kept unless it is the plan that was.
+export async function refreshPlan() {
+  const response = await send("/v1/plan?asWritten=true");
+  const isDraft = text() !== inForce;
+  inForce = (await response.text()).replaceAll("\r\n", "\n");
+  version = response.headers.get("ETag")?.replace(/^W\//, "") ?? "";
+  wordPlan();
+  if (!isDraft) byId("plan-text").value = inForce;
+  numberLines();
+  onPlan(await read("/v1/plan"));
+}
+
+export function wordPlan() {
+  put(byId("plan-version"), t("planInForce", { version: version.replaceAll("\"", "") }));
+}
+
+function numberLines() {
+  const count = text().split("\n").length;
+  put(byId("lines"), Array.from({ length: count }, (_, at) => at + 1).join("\n"));
+  byId("lines").scrollTop = byId("plan-text").scrollTop;
+}
+
+async function reset() {
+  byId("plan-text").value = inForce;
+  numberLines();
+  show();
+}
+
+async function check() {
+  const { warnings = [] } = await (await send("/v1/plan?dryRun=true", "PUT", text())).json();
+  show(element("p", "", t("planGood")), ...mistakesOf(warnings));
+}
+
+function mistakesOf(mistakes = []) {
+  if (mistakes.length === 0) return [];
+  return [element("ul", "mistakes", ...mistakes.map((mistake) => element("li", "", element("code", "", mistake.path || "$"), ` ${mistake.message}`)))];
+}
+
+async function compare() {
+  show(...difference());
+}
+
+function difference() {
+  const lines = diff(inForce, text());
+  const count = (sign) => lines.filter(([each]) => each === sign).length;
+  if (count("+") + count("-") === 0) return [element("p", "", t("noDifference"))];
+  const tags = { "+": "ins", "-": "del" };
+  return [
+    element("p", "", t("changedLines", { added: count("+"), removed: count("-") })),
+    element("div", "diff", ...excerpt(lines).map(([sign, line]) => element(tags[sign] ?? "span", "", `${sign === "=" ? " " : sign} ${line}`))),
+  ];
+}
+
+async function simulate() {
+  show(element("p", "", t("running")));
+  byId("plan-simulate").disabled = true;
+  try {
+    const answer = await (await send("/v1/supervisor/what-if", "POST", { plan: text() })).json();
+    show(
+      element("p", "", t("ranFor", { contacts: number(answer.contacts), agents: answer.agentsAtWork, runs: answer.replications, seconds: answer.wallSeconds })),
+      table(answer.queues));
+  } finally {
+    byId("plan-simulate").disabled = false;
+  }
+}
+
+function table(queues) {
+  const heads = [t("queue"), t("target"), `${t("serviceLevel")} · ${t("inForceNow")}`, `${t("serviceLevel")} · ${t("draft")}`, t("difference"), t("asa"), t("p90"), t("abandonment")];
+  const head = element("tr", "", ...heads.map((text) => Object.assign(element("th", "", text), { scope: "col" })));
+  const rows = queues.map((queue) => {
+    const [now, then] = [queue.inForce, queue.draft];
+    return element("tr", "", ...[
+      [queue.id], [percent(queue.target)], [share(now, queue.target)], [share(then, queue.target)], [differs(queue.difference)],
+      [change(now, then, (figures) => span(figures.asaSeconds.mean))], [change(now, then, (figures) => span(figures.waitP90Seconds.mean))],
+      [change(now, then, (figures) => percent(figures.abandonment.mean))],
+    ].map(([content], at) => element("td", at === 0 ? "name" : "number", content)));
+  });
+  const box = element("div", "scroll", element("table", "", element("thead", "", head), element("tbody", "", ...rows)));
+  box.tabIndex = 0;
+  return box;
+}
+
+// Of a queue that nobody came to there is nothing to tell.
+function change(now, then, words) {
+  const side = (figures) => (figures?.serviceLevel.mean === undefined || figures.serviceLevel.mean === null ? none : words(figures));
+  return `${side(now)} → ${side(then)}`;
+}
+
+const points = (value) => `${value > 0 ? "+" : ""}${(100 * value).toFixed(1)}`;
+
+function share(figures, target) {
+  const level = figures?.serviceLevel;
+  if (level?.mean === undefined || level.mean === null) return none;
+  const bar = element("span", "share", element("i"), element("b"));
+  size(bar, "--share", level.mean);
+  size(bar, "--target", target ?? 0);
+  return element("span", "", bar, `${percent(level.mean)} ± ${(100 * (level.ci95 ?? 0)).toFixed(1)}`);
+}
+
+// Only what is beyond its own uncertainty is called better or worse.
+function differs(difference) {
+  if (difference?.mean === undefined || difference.mean === null) return none;
+  const clear = Math.abs(difference.mean) > (difference.ci95 ?? Infinity);
+  return `${points(difference.mean)} ± ${(100 * (difference.ci95 ?? 0)).toFixed(1)} · ${t(!clear ? "same" : difference.mean > 0 ? "better" : "worse")}`;
+}
+
+async function putLive() {
+  await check();
+  const replaced = version;
+  ask({
+    title: t("putLive"),
+    fields: difference(),
+    effect: () => (text() === inForce ? null : t("willPlan", { version: replaced.replaceAll("\"", "") })),
+    apply: () => send("/v1/plan", "PUT", text(), { "If-Match": replaced }).catch((refused) => {
+      throw refused.problem?.code === "plan-changed" ? new Error(t("planMoved")) : refused;
+    }),
+    done: () => {
+      inForce = text();
+      show();
+      refreshPlan();
+    },
+  });
+}
