@@ -14,7 +14,7 @@ Option<string> user = new("--postgres-user") { Description = "User that the serv
 Option<bool> keep = new("--keep") { Description = "Leaves the folder with the nodes' logs; it stays in any case where something was wrong." };
 RootCommand command = new("Kills, freezes and restarts the parts of a cluster under load, and reports what it cost its clients.")
 {
-    rounds, rate, agents, only, output, node, settings, postgres, user, keep,
+    rounds, rate, agents, only, output, node, settings, postgres, user, keep, EmbeddedCommand.Build(),
 };
 
 command.SetAction(async (parsed, cancellationToken) =>

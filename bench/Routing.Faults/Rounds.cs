@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Routing.Faults;
 
 /// <summary>Plays the rounds one after the other under the load and measures each.</summary>
 internal sealed class Rounds(CampaignOptions options, Stage stage, Witness witness, Ledger ledger, Timeline timeline)
 {
-    private const string LoadFile = "/proc/loadavg";
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
@@ -41,7 +39,7 @@ internal sealed class Rounds(CampaignOptions options, Stage stage, Witness witne
             IsSameReservation = isSame,
             Failed = stage.Nodes.Failures - failed,
             Acknowledged = ledger.Acknowledged - acknowledged,
-            MachineLoad = ReadLoad(),
+            MachineLoad = Routing.Faults.MachineLoad.Read(),
             UnaskedEnds = stage.Nodes.UnaskedEnds - unasked,
             Note = outcome.Note,
             Wrong = outcome.Wrong,
@@ -64,7 +62,4 @@ internal sealed class Rounds(CampaignOptions options, Stage stage, Witness witne
     {
         foreach (Node node in stage.Nodes.All.Where(node => node.IsDown || !node.IsAlive)) await node.StartAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static double? ReadLoad() =>
-        File.Exists(LoadFile) ? double.Parse(File.ReadAllText(LoadFile).Split(' ')[0], CultureInfo.InvariantCulture) : null;
 }

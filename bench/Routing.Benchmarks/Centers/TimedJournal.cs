@@ -39,6 +39,12 @@ internal sealed class TimedJournal(IJournal journal) : IJournal
     public IEnumerable<JournalSnapshot> ReadSnapshots() => journal.ReadSnapshots();
 
     /// <inheritdoc/>
+    public JournalSnapshot? ReadBase() => journal.ReadBase();
+
+    /// <inheritdoc/>
+    public void Compact(JournalSnapshot newBase) => journal.Compact(newBase);
+
+    /// <inheritdoc/>
     public IReadOnlyList<JournalRow> CutAt(long sequence) => journal.CutAt(sequence);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Routing.Faults;
 
 /// <summary>One node of the cluster: a process that is started, struck and started again on the same ports.</summary>
-internal sealed class Node(int number, NodeProgram program) : IDisposable
+internal sealed class Node(int number, INodeProgram program) : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan CheckLimit = TimeSpan.FromSeconds(1);

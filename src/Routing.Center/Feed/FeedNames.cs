@@ -36,9 +36,10 @@ internal static class FeedNames
         return entry;
     }
 
-    private static List<QueueThreshold> ThresholdsOf(CenterState state)
+    /// <summary>Thresholds in force; none before the first plan.</summary>
+    internal static List<QueueThreshold> ThresholdsOf(CenterState state)
     {
-        IReadOnlyList<QueueRule> rules = state.Engine.Table!.Queues;
+        IReadOnlyList<QueueRule> rules = state.Engine.Table?.Queues ?? [];
         List<QueueThreshold> thresholds = new(rules.Count);
         for (int queue = 0; queue < rules.Count; queue++)
         {

@@ -36,6 +36,13 @@ internal sealed class HistoryProjection
     /// <summary>Takes up an agent's span that was open when the history was closed.</summary>
     internal void Restore(HistoryAgentState state) => _agents[state.AgentId] = state;
 
+    /// <summary>Begins in the middle of a center's life: what was open then is not known, but the thresholds are.</summary>
+    internal void BeginAt(long sequence, IEnumerable<QueueThreshold> thresholds)
+    {
+        LastSequence = sequence;
+        Booking.Change(thresholds, []);
+    }
+
     /// <summary>Follows one event.</summary>
     internal void Apply(FeedEvent feedEvent)
     {

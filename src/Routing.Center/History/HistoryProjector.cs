@@ -138,7 +138,8 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
     {
         long from = _projection.LastSequence;
         Replay replay = JournalRecovery.Begin(_journal, from);
-        replay.DescribeAfter(from);
+        if (replay.State.Sequence > from) BeginAnew(replay.State);
+        replay.DescribeAfter(_projection.LastSequence);
         List<FeedEvent> events = [];
         // The journal grows while it is read, so that it is read again until the ring has taken over.
         while (!_feed.TryRead(_projection.LastSequence, 1, out _))
@@ -157,6 +158,14 @@ internal sealed partial class HistoryProjector : IAsyncDisposable
         }
 
         CaughtUp(from, _projection.LastSequence);
+    }
+
+    // The journal was compacted beyond what the history has seen: what it says of those times can't go on, and is made of what there is.
+    private void BeginAnew(CenterState first)
+    {
+        if (_projection.LastSequence > 0) _projection = _store.Load(() => 0);
+        _projection.BeginAt(first.Sequence, FeedNames.ThresholdsOf(first));
+        _progress.Raise(first.Sequence);
     }
 
     private async Task WriteAsync(List<FeedEvent> events)

@@ -35,6 +35,16 @@ public interface IJournal : IDisposable
     /// <summary>The snapshots kept, newest first, whether their checksums are right or not.</summary>
     IEnumerable<JournalSnapshot> ReadSnapshots();
 
+    /// <summary>
+    /// The state right before the first row of a journal that was compacted, whether its checksum is right or not; null where the first
+    /// sequence is 1. Nothing else can stand for the rows that were dropped.
+    /// </summary>
+    JournalSnapshot? ReadBase();
+
+    /// <summary>Drops every row that ends at or before the snapshot's sequence and keeps the snapshot in their place: both or neither. The owner alone.</summary>
+    /// <param name="newBase">The state after the last row to drop, which is not the last of the journal.</param>
+    void Compact(JournalSnapshot newBase);
+
     /// <summary>Drops every row that ends at or after <paramref name="sequence"/>, and the snapshots that contain them.</summary>
     /// <returns>The rows dropped, without their payloads.</returns>
     IReadOnlyList<JournalRow> CutAt(long sequence);

@@ -15,7 +15,10 @@ internal sealed class JournalCopy(IJournal source)
     /// <exception cref="JournalExistsException">The target holds this center already.</exception>
     internal JournalCopyReport To(IJournalTarget target)
     {
-        target.WriteRows(source.Center, Checked());
+        JournalSnapshot? first = source.ReadBase();
+        if (first is not null && !first.IsIntact(source.Center)) throw JournalRecovery.BaseDamaged(source, first);
+        _last = first?.Sequence ?? 0;
+        target.WriteRows(source.Center, first, Checked());
         JournalSnapshot? snapshot = source.ReadSnapshots().FirstOrDefault(found => found.Sequence <= _last && found.IsIntact(source.Center));
         if (snapshot is not null) target.WriteSnapshot(source.Center, snapshot);
         return new JournalCopyReport(source.Center, _rows, _last, snapshot?.Sequence);
@@ -24,7 +27,7 @@ internal sealed class JournalCopy(IJournal source)
     // A copy of a damaged journal would be trusted later, when there is nothing better any more.
     private IEnumerable<JournalRow> Checked()
     {
-        foreach (JournalRow row in source.ReadAfter(0))
+        foreach (JournalRow row in source.ReadAfter(_last))
         {
             if (row.FirstSequence != _last + 1) throw new JournalDamagedException(_last + 1, $"The journal lacks what comes after sequence {_last}.");
             if (!row.IsIntact(source.Center)) throw new JournalDamagedException(row.FirstSequence, $"The record at sequence {row.FirstSequence} is damaged.");

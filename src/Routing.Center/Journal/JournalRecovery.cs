@@ -13,8 +13,24 @@ internal static class JournalRecovery
             .Where(snapshot => snapshot.Sequence <= last)
             .Select(snapshot => TryLoad(journal.Center, snapshot))
             .FirstOrDefault(loaded => loaded is not null);
-        return new Replay(state ?? new CenterState(journal.Center), journal.CommandLineOptions);
+        return state is null ? BeginAtFirst(journal) : new Replay(state, journal.CommandLineOptions);
     }
+
+    /// <summary>A replay that stands before the journal's first row: at nothing, or at the base of a compacted journal.</summary>
+    /// <exception cref="JournalDamagedException">The base is damaged, and nothing can take its place.</exception>
+    /// <exception cref="RulesVersionException">The base was made under other rules.</exception>
+    internal static Replay BeginAtFirst(IJournal journal)
+    {
+        if (journal.ReadBase() is not { } first) return new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
+        if (first.IsIntact(journal.Center) && first.RulesVersion != RoutingEngine.RulesVersion) throw new RulesVersionException(first.Sequence, first.RulesVersion);
+        CenterState state = TryLoad(journal.Center, first) ?? throw BaseDamaged(journal, first);
+        return new Replay(state, journal.CommandLineOptions);
+    }
+
+    /// <summary>The damage of a base.</summary>
+    internal static JournalDamagedException BaseDamaged(IJournal journal, JournalSnapshot first) => new(
+        first.Sequence,
+        $"Journal of center {journal.Center}: the state at sequence {first.Sequence}, on which its rows stand since it was compacted, is damaged. Restore a backup.");
 
     /// <summary>Carries the rows after the replay's state out, and gives the events described to <paramref name="described"/> after each.</summary>
     /// <exception cref="JournalDamagedException">A row can't follow, or gives other events than it records.</exception>
@@ -25,6 +41,13 @@ internal static class JournalRecovery
             replay.Apply(row);
             described(replay.TakeDescribed());
         }
+    }
+
+    /// <summary>The same up to <paramref name="last"/>, where the journal may have grown since.</summary>
+    /// <exception cref="JournalDamagedException">A row can't follow, or gives other events than it records.</exception>
+    internal static void ContinueUpTo(Replay replay, IJournal journal, long last)
+    {
+        foreach (JournalRow row in journal.ReadAfter(replay.State.Sequence).TakeWhile(row => row.LastSequence <= last)) replay.Apply(row);
     }
 
     // A snapshot only saves time: one that can't be read is passed over, the rows hold everything.

@@ -12,6 +12,9 @@ namespace Routing.Center;
 public sealed record JournalReport(
     string Center, long Rows, long Commands, long Events, long LastSequence, ulong StateHash, string? Damage, long? DamagedAt)
 {
+    /// <summary>Sequence of the first event: 1, or a later one where the journal was compacted.</summary>
+    public long FirstSequence { get; init; } = 1;
+
     /// <summary>Whether every row was good.</summary>
     public bool IsGood => Damage is null;
 }

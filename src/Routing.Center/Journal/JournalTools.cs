@@ -20,22 +20,25 @@ public static class JournalTools
         return new PostgresJournal(connectionString, id, TimeProvider.System);
     }
 
-    /// <summary>Reads every row from the beginning, carries its commands out and compares the events; changes nothing.</summary>
+    /// <summary>Reads every row from the first, on the base of a compacted journal, carries its commands out and compares the events; changes nothing.</summary>
     public static JournalReport Verify(IJournal journal)
     {
         var replay = new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
+        long first = 1;
         try
         {
+            replay = JournalRecovery.BeginAtFirst(journal);
+            first = replay.State.Sequence + 1;
             JournalRecovery.Continue(replay, journal, _ => { });
-            return Report(replay, null, null);
+            return Report(replay, first, null, null);
         }
         catch (JournalDamagedException damage)
         {
-            return Report(replay, damage.Message, damage.Sequence);
+            return Report(replay, first, damage.Message, damage.Sequence);
         }
         catch (RulesVersionException other)
         {
-            return Report(replay, other.Message, other.Sequence);
+            return Report(replay, first, other.Message, other.Sequence);
         }
     }
 
@@ -44,8 +47,8 @@ public static class JournalTools
     /// <exception cref="JournalDamagedException">From here on the journal can't be read; what was written before is good.</exception>
     public static long Export(IJournal journal, TextWriter writer)
     {
-        var replay = new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
-        replay.DescribeAfter(0);
+        Replay replay = JournalRecovery.BeginAtFirst(journal);
+        replay.DescribeAfter(replay.State.Sequence);
         JournalRecovery.Continue(replay, journal, events =>
         {
             foreach (FeedEvent feedEvent in events) writer.WriteLine(FeedJson.Write(feedEvent));
@@ -83,13 +86,14 @@ public static class JournalTools
     /// </summary>
     /// <returns>The rows dropped, without their payloads.</returns>
     /// <exception cref="DataDirectoryInUseException">A center is running there.</exception>
+    /// <exception cref="JournalBeginsLaterException">A compacted journal would lose its first row.</exception>
     /// <exception cref="ArgumentException">As <see cref="Open"/>.</exception>
     public static IReadOnlyList<JournalRow> Repair(string directory, long sequence, string? center = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
         using DataDirectory claim = DataDirectory.Claim(directory);
         using IJournal journal = Open(directory, center);
-        IReadOnlyList<JournalRow> dropped = journal.CutAt(sequence);
+        IReadOnlyList<JournalRow> dropped = CutAt(journal, sequence);
         if (dropped.Count == 0) return dropped;
         foreach (string suffix in (ReadOnlySpan<string>)["", "-wal", "-shm"])
         {
@@ -112,6 +116,46 @@ public static class JournalTools
         using IJournal journal = OpenDatabase(connectionString, center);
         if (PostgresRegister.FindRunningOwner(connectionString, journal.Center) is { } holder) throw new CenterRunningException(journal.Center, holder);
         journal.TakeOwnership();
+        return CutAt(journal, sequence);
+    }
+
+    /// <summary>
+    /// Puts the state into the place of the rows that nobody has to keep any more, once it is proven that this state and the rows left give
+    /// the same center. A dry run changes nothing, and the center may be running.
+    /// </summary>
+    /// <exception cref="DataDirectoryInUseException">A center is running there.</exception>
+    /// <exception cref="JournalDamagedException">The journal is damaged; nothing was dropped.</exception>
+    /// <exception cref="RulesVersionException">It was written under other rules; nothing was dropped.</exception>
+    /// <exception cref="ArgumentException">As <see cref="Open"/>.</exception>
+    public static JournalCompactReport Compact(string directory, CompactOptions options, string? center = null)
+    {
+        using DataDirectory? claim = options.IsDryRun ? null : DataDirectory.Claim(directory);
+        using IJournal journal = Open(directory, center);
+        return new JournalCompaction(journal, options).Run();
+    }
+
+    /// <summary>The same in a database.</summary>
+    /// <exception cref="CenterRunningException">A center is running on it.</exception>
+    /// <exception cref="JournalDamagedException">The journal is damaged; nothing was dropped.</exception>
+    /// <exception cref="RulesVersionException">It was written under other rules; nothing was dropped.</exception>
+    /// <exception cref="ArgumentException">As <see cref="OpenDatabase"/>.</exception>
+    public static JournalCompactReport CompactDatabase(string connectionString, CompactOptions options, string? center = null)
+    {
+        using IJournal journal = OpenDatabase(connectionString, center);
+        if (options.IsDryRun) return new JournalCompaction(journal, options).Run();
+        if (PostgresRegister.FindRunningOwner(connectionString, journal.Center) is { } holder) throw new CenterRunningException(journal.Center, holder);
+        journal.TakeOwnership();
+        return new JournalCompaction(journal, options).Run();
+    }
+
+    // Without a row nothing would say any more where the journal begins.
+    private static IReadOnlyList<JournalRow> CutAt(IJournal journal, long sequence)
+    {
+        if (journal.ReadBase() is { } first && journal.ReadAfter(first.Sequence).FirstOrDefault() is { } row && sequence <= row.LastSequence)
+        {
+            throw new JournalBeginsLaterException(journal.Center, row.LastSequence + 1);
+        }
+
         return journal.CutAt(sequence);
     }
 
@@ -123,7 +167,7 @@ public static class JournalTools
         throw new ArgumentException($"{place} holds {found}.", nameof(center));
     }
 
-    private static JournalReport Report(Replay replay, string? damage, long? damagedAt) => new(
+    private static JournalReport Report(Replay replay, long firstSequence, string? damage, long? damagedAt) => new(
         replay.State.CenterId,
         replay.Rows,
         replay.Commands,
@@ -131,5 +175,8 @@ public static class JournalTools
         replay.State.Sequence,
         replay.State.StateHash(),
         damage,
-        damagedAt);
+        damagedAt)
+    {
+        FirstSequence = firstSequence,
+    };
 }

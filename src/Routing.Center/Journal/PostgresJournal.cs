@@ -98,6 +98,12 @@ public sealed class PostgresJournal : IJournal, IOwnership
     public IEnumerable<JournalSnapshot> ReadSnapshots() => _snapshots.Read();
 
     /// <inheritdoc/>
+    public JournalSnapshot? ReadBase() => _snapshots.ReadBase();
+
+    /// <inheritdoc/>
+    public void Compact(JournalSnapshot newBase) => Write(_epoch, session => session.Compact(_epoch, newBase));
+
+    /// <inheritdoc/>
     public IReadOnlyList<JournalRow> CutAt(long sequence)
     {
         IReadOnlyList<JournalRow> cut = [.. ReadAfter(sequence - 1).Select(row => row with { Payload = default })];

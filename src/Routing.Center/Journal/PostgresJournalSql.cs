@@ -31,6 +31,18 @@ internal static class PostgresJournalSql
         DELETE FROM routing.snapshots WHERE center = $1 AND sequence >= $2
         """;
 
+    // The base stands with the snapshots: it is the one right before the first row. One statement, so that both are of one commit.
+    internal const string Compact = """
+        WITH owner AS (SELECT 1 FROM routing.owners WHERE center = $1 AND epoch = $2 FOR SHARE),
+        base AS (
+            INSERT INTO routing.snapshots (center, sequence, at_ms, format, rules_version, state, checksum) SELECT $1, $3, $4, $5, $6, $7, $8 FROM owner
+            ON CONFLICT (center, sequence) DO UPDATE SET at_ms = excluded.at_ms, format = excluded.format,
+                rules_version = excluded.rules_version, state = excluded.state, checksum = excluded.checksum
+            RETURNING sequence),
+        dropped AS (DELETE FROM routing.journal USING base WHERE center = $1 AND last_sequence <= base.sequence)
+        SELECT count(*) FROM base
+        """;
+
     /// <summary>The append of one session, prepared; <see cref="Bind"/> sets its row.</summary>
     internal static NpgsqlCommand PrepareAppend(NpgsqlConnection connection, string center)
     {

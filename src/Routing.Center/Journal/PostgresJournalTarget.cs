@@ -19,10 +19,11 @@ internal sealed class PostgresJournalTarget(string connectionString) : IJournalT
 
     private const string InsertSnapshot = """
         INSERT INTO routing.snapshots (center, sequence, at_ms, format, rules_version, state, checksum) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (center, sequence) DO NOTHING
         """;
 
     /// <inheritdoc/>
-    public void WriteRows(string center, IEnumerable<JournalRow> rows)
+    public void WriteRows(string center, JournalSnapshot? first, IEnumerable<JournalRow> rows)
     {
         using NpgsqlDataSource pool = PostgresConnections.Pool(connectionString);
         PostgresMigrations.Ensure(pool, connectionString);
@@ -31,6 +32,7 @@ internal sealed class PostgresJournalTarget(string connectionString) : IJournalT
         using NpgsqlCommand count = PostgresJournalSql.Command(connection, "SELECT count(*) FROM routing.owners WHERE center = $1", center);
         if ((long)count.ExecuteScalar()! > 0) throw new JournalExistsException("The database", center);
         Copy(connection, center, rows);
+        if (first is not null) Insert(connection, center, first);
         using NpgsqlCommand owner = PostgresJournalSql.Command(connection, InsertOwner, center);
         if (owner.ExecuteNonQuery() == 0) throw new JournalExistsException("The database", center);
         transaction.Commit();
@@ -41,6 +43,11 @@ internal sealed class PostgresJournalTarget(string connectionString) : IJournalT
     {
         using NpgsqlDataSource pool = PostgresConnections.Pool(connectionString);
         using NpgsqlConnection connection = pool.OpenConnection();
+        Insert(connection, center, snapshot);
+    }
+
+    private static void Insert(NpgsqlConnection connection, string center, JournalSnapshot snapshot)
+    {
         using NpgsqlCommand insert = PostgresJournalSql.Command(
             connection, InsertSnapshot, center, snapshot.Sequence, snapshot.AtMs, snapshot.Format, snapshot.RulesVersion, snapshot.State, snapshot.Checksum);
         insert.ExecuteNonQuery();

@@ -104,6 +104,17 @@ internal sealed class PostgresSession : IDisposable
     /// <summary>Drops the rows and snapshots from a sequence on.</summary>
     internal void CutAt(long sequence) => Run(PostgresJournalSql.DeleteFrom, _center, sequence);
 
+    /// <summary>Puts a base in the place of the rows up to its sequence.</summary>
+    /// <returns>Whether the epoch was the owner's.</returns>
+    internal bool Compact(long epoch, JournalSnapshot b)
+    {
+        using NpgsqlCommand command = PostgresJournalSql.Command(
+            _connection, PostgresJournalSql.Compact, _center, epoch, b.Sequence, b.AtMs, b.Format, b.RulesVersion, b.State, b.Checksum);
+        // Years of rows take their time, and nobody waits for them: the center does not run.
+        command.CommandTimeout = 0;
+        return (long)command.ExecuteScalar()! == 1;
+    }
+
     private long EndOwnerBefore()
     {
         using NpgsqlCommand command = PostgresJournalSql.Command(_connection, EndBefore, _center, (long)EndingMs);

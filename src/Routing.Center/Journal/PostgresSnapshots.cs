@@ -13,9 +13,16 @@ internal sealed class PostgresSnapshots(NpgsqlDataSource pool, string center)
             rules_version = excluded.rules_version, state = excluded.state, checksum = excluded.checksum
         """;
 
+    // The one right before the first row is the base of a compacted journal and stays.
     private const string Forget = """
-        DELETE FROM routing.snapshots WHERE center = $1 AND sequence NOT IN
-            (SELECT sequence FROM routing.snapshots WHERE center = $1 ORDER BY sequence DESC LIMIT 2)
+        DELETE FROM routing.snapshots WHERE center = $1
+            AND sequence NOT IN (SELECT sequence FROM routing.snapshots WHERE center = $1 ORDER BY sequence DESC LIMIT 2)
+            AND sequence IS DISTINCT FROM (SELECT min(first_sequence) - 1 FROM routing.journal WHERE center = $1)
+        """;
+
+    private const string SelectBase = """
+        SELECT sequence, at_ms, format, rules_version, state, checksum FROM routing.snapshots
+        WHERE center = $1 AND sequence = (SELECT min(first_sequence) - 1 FROM routing.journal WHERE center = $1)
         """;
 
     private const string Select = """
@@ -54,10 +61,15 @@ internal sealed class PostgresSnapshots(NpgsqlDataSource pool, string center)
         }
     }
 
-    private JournalSnapshot? ReadBefore(long before)
+    /// <summary>The one right before the first row, or null.</summary>
+    internal JournalSnapshot? ReadBase() => ReadOne(SelectBase, center);
+
+    private JournalSnapshot? ReadBefore(long before) => ReadOne(Select, center, before);
+
+    private JournalSnapshot? ReadOne(string sql, params ReadOnlySpan<object> values)
     {
         using NpgsqlConnection connection = pool.OpenConnection();
-        using NpgsqlCommand command = PostgresJournalSql.Command(connection, Select, center, before);
+        using NpgsqlCommand command = PostgresJournalSql.Command(connection, sql, values);
         using NpgsqlDataReader reader = command.ExecuteReader();
         if (!reader.Read()) return null;
         return new JournalSnapshot(

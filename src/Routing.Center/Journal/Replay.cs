@@ -50,7 +50,7 @@ internal sealed class Replay(CenterState state, string repairOptions)
     internal void Apply(ReadRow read)
     {
         Check(read);
-        for (int i = 0; i < read.Entries.Count; i++) Apply(read.Entries[i]);
+        for (int i = 0; i < read.Entries.Count; i++) Apply(read.Entries[i], read.Row.AtMs);
         if (read.Damage is { } damage) throw damage;
         Rows++;
         LastAtMs = read.Row.AtMs;
@@ -66,17 +66,32 @@ internal sealed class Replay(CenterState state, string repairOptions)
         throw new RulesVersionException(row.FirstSequence, row.RulesVersion);
     }
 
-    private void Apply(in JournalEntry entry)
+    private void Apply(in JournalEntry entry, long rowAtMs)
     {
         long before = state.Sequence;
+        // Time never goes back, and one far ahead would have years of seconds pass before the difference shows.
+        if (entry.AtMs > rowAtMs || entry.AtMs < state.Now) throw Damaged(before + 1, $"a command of {entry.AtMs} ms stands in a row of {rowAtMs} ms");
         _made.Clear();
-        CommandResult result = state.Apply(entry.Command, entry.AtMs, _made);
-        _recorded.Clear();
-        EventCodec.Read(entry.EventBytes.Span, _recorded, out _);
+        CommandResult result = Carry(entry, before);
         Compare(entry.Command, before, result);
         Commands++;
         Events += _made.Count;
         if (state.Sequence > _describeAfter) FeedNames.Describe(state, entry.Command, before, _made, _describeAfter, _described);
+    }
+
+    private CommandResult Carry(in JournalEntry entry, long before)
+    {
+        try
+        {
+            _recorded.Clear();
+            EventCodec.Read(entry.EventBytes.Span, _recorded, out _);
+            return state.Apply(entry.Command, entry.AtMs, _made);
+        }
+        catch (Exception exception)
+        {
+            // What no center can have written; its name is the damage, whatever it trips over.
+            throw Damaged(before + 1, $"{entry.Command.GetType().Name} can't be carried out: {exception.Message}");
+        }
     }
 
     private void Compare(CenterCommand command, long before, CommandResult result)

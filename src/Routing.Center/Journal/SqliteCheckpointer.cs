@@ -13,7 +13,8 @@ internal sealed class SqliteCheckpointer : IDisposable
     private const long RestartAtPages = 16_384;
 
     private readonly SqliteConnection _connection;
-    private readonly AutoResetEvent _wake = new(false);
+    // Set from the start: a process that was killed leaves its log behind, and one that is killed again and again would let it grow for ever.
+    private readonly AutoResetEvent _wake = new(true);
     private readonly Thread _thread;
     private long _bytes;
     private volatile bool _stopped;

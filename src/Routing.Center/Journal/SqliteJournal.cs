@@ -50,7 +50,8 @@ public sealed class SqliteJournal : IJournal
         string path = Path.Combine(directory, FileName);
         if (!File.Exists(path)) return [];
         using SqliteConnection connection = SqliteFile.OpenForReading(path);
-        return SqliteFile.Query(connection, "SELECT DISTINCT center FROM owners ORDER BY center", reader => reader.GetString(0));
+        return SqliteFile.Query(connection, "SELECT DISTINCT center FROM owners ORDER BY center", reader => reader.IsDBNull(0) ? string.Empty : reader.GetString(0))
+            .FindAll(center => center.Length > 0);
     }
 
     /// <inheritdoc/>
@@ -106,6 +107,19 @@ public sealed class SqliteJournal : IJournal
 
     /// <inheritdoc/>
     public IEnumerable<JournalSnapshot> ReadSnapshots() => _snapshots.Read();
+
+    /// <inheritdoc/>
+    public JournalSnapshot? ReadBase()
+    {
+        using SqliteConnection connection = SqliteFile.OpenForReading(_path);
+        return SqliteFile.Query(connection, SqliteJournalSchema.SelectBase, SqliteSnapshots.SnapshotOf, ("$center", Center)).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public void Compact(JournalSnapshot newBase)
+    {
+        lock (_lock) SqliteCompaction.Run(_writer, Center, newBase);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<JournalRow> CutAt(long sequence)

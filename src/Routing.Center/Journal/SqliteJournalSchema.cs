@@ -18,6 +18,14 @@ internal static class SqliteJournalSchema
             payload BLOB NOT NULL,
             checksum INTEGER NOT NULL,
             PRIMARY KEY (center, first_sequence));
+        CREATE TABLE IF NOT EXISTS bases (
+            center TEXT PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            at_ms INTEGER NOT NULL,
+            format INTEGER NOT NULL,
+            rules_version INTEGER NOT NULL,
+            state BLOB NOT NULL,
+            checksum INTEGER NOT NULL);
         """;
 
     internal const string TakeOwnership = """
@@ -45,6 +53,17 @@ internal static class SqliteJournalSchema
         """;
 
     internal const string DeleteFrom = "DELETE FROM journal WHERE center = $center AND last_sequence >= $sequence";
+
+    internal const string SelectBase = "SELECT sequence, at_ms, format, rules_version, state, checksum FROM bases WHERE center = $center";
+
+    // In the journal's own file, so that what was dropped and what stands for it are of one commit, and snapshots may still be lost.
+    internal const string Compact = """
+        BEGIN IMMEDIATE;
+        INSERT OR REPLACE INTO bases (center, sequence, at_ms, format, rules_version, state, checksum)
+        VALUES ($center, $sequence, $at, $format, $rules, $state, $checksum);
+        DELETE FROM journal WHERE center = $center AND last_sequence <= $sequence;
+        COMMIT;
+        """;
 
     internal static SqliteCommand AppendCommand(SqliteConnection connection, string center) => Command(connection, Append, center);
 
@@ -78,13 +97,25 @@ internal static class SqliteJournalSchema
         parameters["$payload"].Value = SqliteFile.ArrayOf(row.Payload);
     }
 
-    internal static JournalRow RowOf(SqliteDataReader reader) => new(
-        reader.GetInt64(0),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        reader.GetInt64(3),
-        reader.GetInt32(4),
-        reader.GetInt32(5),
-        reader.GetFieldValue<byte[]>(6),
-        reader.GetInt64(7));
+    /// <summary>The row that a reader stands on; one whose columns are no such values is a row that is not intact.</summary>
+    internal static JournalRow RowOf(SqliteDataReader reader)
+    {
+        long first = reader.GetInt64(0);
+        try
+        {
+            return new JournalRow(
+                first,
+                reader.GetInt64(1),
+                reader.GetInt64(2),
+                reader.GetInt64(3),
+                reader.GetInt32(4),
+                reader.GetInt32(5),
+                reader.GetFieldValue<byte[]>(6),
+                reader.GetInt64(7));
+        }
+        catch (Exception damage) when (damage is InvalidOperationException or InvalidCastException or OverflowException)
+        {
+            return new JournalRow(first, first, 0, 0, 0, 0, default, 0);
+        }
+    }
 }

@@ -10,12 +10,17 @@ internal sealed class SqliteJournalTarget(string directory) : IJournalTarget
         VALUES ($center, $first, $last, $epoch, $at, $format, $rules, $payload, $checksum)
         """;
 
+    private const string InsertBase = """
+        INSERT INTO bases (center, sequence, at_ms, format, rules_version, state, checksum)
+        VALUES ($center, $sequence, $at, $format, $rules, $state, $checksum)
+        """;
+
     private const string InsertOwner = """
         INSERT INTO owners (center, epoch) VALUES ($center, (SELECT coalesce(max(epoch), 0) FROM journal WHERE center = $center))
         """;
 
     /// <inheritdoc/>
-    public void WriteRows(string center, IEnumerable<JournalRow> rows)
+    public void WriteRows(string center, JournalSnapshot? first, IEnumerable<JournalRow> rows)
     {
         using SqliteConnection connection = SqliteFile.Open(
             Path.Combine(directory, SqliteJournal.FileName), "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
@@ -34,6 +39,7 @@ internal sealed class SqliteJournalTarget(string directory) : IJournalTarget
             insert.ExecuteNonQuery();
         }
 
+        if (first is not null) WriteBase(connection, center, first);
         SqliteFile.Execute(connection, InsertOwner, ("$center", center));
         transaction.Commit();
     }
@@ -44,4 +50,15 @@ internal sealed class SqliteJournalTarget(string directory) : IJournalTarget
         using var snapshots = new SqliteSnapshots(Path.Combine(directory, SqliteJournal.SnapshotsFileName), center);
         snapshots.Save(snapshot);
     }
+
+    private static void WriteBase(SqliteConnection connection, string center, JournalSnapshot first) => SqliteFile.Execute(
+        connection,
+        InsertBase,
+        ("$center", center),
+        ("$sequence", first.Sequence),
+        ("$at", first.AtMs),
+        ("$format", first.Format),
+        ("$rules", first.RulesVersion),
+        ("$state", SqliteFile.ArrayOf(first.State)),
+        ("$checksum", first.Checksum));
 }

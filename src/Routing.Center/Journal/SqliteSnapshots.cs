@@ -108,7 +108,7 @@ internal sealed class SqliteSnapshots : IDisposable
         }
     }
 
-    private static JournalSnapshot SnapshotOf(SqliteDataReader reader) => new(
+    internal static JournalSnapshot SnapshotOf(SqliteDataReader reader) => new(
         reader.GetInt64(0),
         reader.GetInt64(1),
         reader.GetInt32(2),

@@ -11,6 +11,11 @@ internal static class JournalCommand
     private static readonly Option<double> CutAt = Checked.Number(
         "--cut-at", "The first sequence to drop.", sequence => sequence >= 1 && sequence == Math.Floor(sequence) && sequence < 1e15, "a whole number, 1 or more");
 
+    private static readonly Option<double> KeepDays = Checked.Number(
+        "--keep-days", "Days to keep, where that is more than the plan's retentionDays.", days => days >= 185 && days == Math.Floor(days) && days < 1e5, "a whole number, 185 or more");
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would be dropped; the center may be running." };
+
     private static readonly Option<DirectoryInfo> To = new("--to") { Description = "The folder to write; it becomes a data directory.", Required = true };
     private static readonly Option<DirectoryInfo> From = new("--from") { Description = "The folder that a backup was written to.", Required = true };
 
@@ -21,6 +26,7 @@ internal static class JournalCommand
         {
             Step("verify", "Reads the whole journal, carries every command out again and compares the events.", Verify, []),
             Step("export", "Writes every event as a line of JSON.", Export, [Out]),
+            Step("compact", "Puts a verified state in the place of the records that nobody has to keep any more.", Compact, [KeepDays, DryRun]),
             Step("backup", "Copies the journal, also of a running center, into a folder.", Backup, [To]),
             Step("restore", "Copies a backup to a place that does not hold its center yet.", Restore, [From]),
             Step("repair", "Drops all records from a sequence on, and lists them. Acknowledged commands are lost.", Repair, [CutAt]),
@@ -57,6 +63,15 @@ internal static class JournalCommand
         using var writer = new StreamWriter(file.FullName);
         var events = output.Watch("Writing the events", () => JournalTools.Export(journal, writer));
         output.Write(new JournalExport(events, file.FullName), export => export.Rows());
+        return ExitCodes.Done;
+    }
+
+    private static int Compact(ParseResult parsed, CommandOutput output)
+    {
+        var keepDays = (int)parsed.GetValue(KeepDays);
+        var options = new CompactOptions { KeepDays = keepDays == 0 ? null : keepDays, IsDryRun = parsed.GetValue(DryRun) };
+        var report = output.Watch("Reading the journal", () => JournalPlace.Of(parsed).Compact(options));
+        output.Write(JournalCompacted.Of(report), compacted => compacted.Rows());
         return ExitCodes.Done;
     }
 

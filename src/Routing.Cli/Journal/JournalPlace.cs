@@ -41,6 +41,12 @@ internal sealed record JournalPlace(string? Directory, string? Connection, strin
         ? JournalTools.Repair(Directory!, sequence, Choose())
         : JournalTools.RepairDatabase(Connection, sequence, Choose());
 
+    /// <summary>Drops the records that nobody has to keep.</summary>
+    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
+    public JournalCompactReport Compact(CompactOptions options) => Connection is null
+        ? JournalTools.Compact(Directory!, options, Choose())
+        : JournalTools.CompactDatabase(Connection, options, Choose());
+
     // The center named, or the only one.
     private string Choose()
     {

@@ -65,6 +65,10 @@ internal sealed class FaultyJournal(IJournal inner) : IJournal
 
     public IEnumerable<JournalSnapshot> ReadSnapshots() => inner.ReadSnapshots();
 
+    public JournalSnapshot? ReadBase() => inner.ReadBase();
+
+    public void Compact(JournalSnapshot newBase) => inner.Compact(newBase);
+
     public IReadOnlyList<JournalRow> CutAt(long sequence) => inner.CutAt(sequence);
 
     public void Dispose()

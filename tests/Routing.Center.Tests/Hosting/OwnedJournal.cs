@@ -35,6 +35,12 @@ internal sealed class OwnedJournal : IJournal, IOwnership
 
     public IEnumerable<JournalSnapshot> ReadSnapshots() => [];
 
+    public JournalSnapshot? ReadBase() => null;
+
+    public void Compact(JournalSnapshot newBase)
+    {
+    }
+
     public IReadOnlyList<JournalRow> CutAt(long sequence) => [];
 
     public void Dispose()

@@ -170,7 +170,7 @@ public sealed class RecoveryTests
             byte[] payload = row.Payload.ToArray();
             payload[0]++;
             journal.CutAt(row.FirstSequence);
-            journal.Append((row with { Payload = payload, Epoch = journal.TakeOwnership() }).Sealed("test"));
+            journal.Append((row with { Payload = payload, AtMs = row.AtMs + 1, Epoch = journal.TakeOwnership() }).Sealed("test"));
         }
 
         JournalDamagedException damage = await Assert.ThrowsAsync<JournalDamagedException>(() => CenterRun.StartAsync(killed, new ManualTime()));

@@ -154,6 +154,36 @@ public abstract class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public void Compacted_rows_give_way_to_their_base()
+    {
+        foreach ((long first, long last) in ((long, long)[])[(1, 3), (4, 9), (10, 12)]) _journal.Append(Row(first, last));
+        Assert.Null(_journal.ReadBase());
+
+        _journal.Compact(Snapshot(9));
+
+        Assert.Equal([10L], _journal.ReadAfter(0).Select(row => row.FirstSequence));
+        Assert.Equal(9, _journal.ReadBase()!.Sequence);
+        Assert.True(_journal.ReadBase()!.IsIntact("test"));
+        Assert.Equal(12, _journal.ReadLastSequence());
+        using IJournal other = Open("other");
+        Assert.Null(other.ReadBase());
+    }
+
+    [Fact]
+    public void Base_outlives_the_snapshots_that_come()
+    {
+        foreach (long sequence in (long[])[1, 2, 3]) _journal.Append(Row(sequence, sequence));
+        _journal.Compact(Snapshot(1));
+        foreach (long sequence in (long[])[2, 3, 20, 30]) _journal.SaveSnapshot(Snapshot(sequence));
+        Assert.Equal(1, _journal.ReadBase()!.Sequence);
+
+        _journal.Compact(Snapshot(2));
+
+        Assert.Equal(2, _journal.ReadBase()!.Sequence);
+        Assert.Equal([3L], _journal.ReadAfter(0).Select(row => row.FirstSequence));
+    }
+
+    [Fact]
     public void Large_rows_come_back_whole()
     {
         byte[] payload = new byte[1 << 20];

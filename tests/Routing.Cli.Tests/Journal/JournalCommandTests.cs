@@ -87,7 +87,22 @@ public sealed class JournalCommandTests : IAsyncLifetime
         Assert.Contains("already", second.Error);
     }
 
+    [Fact]
+    public async Task YoungJournal_IsCompactedToItself()
+    {
+        foreach (var more in (string[][])[["--dry-run"], [], ["--keep-days", "500"]])
+        {
+            var run = await CommandRun.Of(["journal", "compact", "--data", Data, "--json", .. more]);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Equal((0, 1), (run.Json.GetProperty("commitsDropped").GetInt32(), run.Json.GetProperty("firstSequence").GetInt32()));
+            Assert.Equal(more.Contains("--dry-run"), run.Json.GetProperty("dryRun").GetBoolean());
+        }
+
+        Assert.Equal(2, (await CommandRun.Of("journal", "compact", "--data", Data, "--keep-days", "184")).ExitCode);
+    }
+
     [Theory]
+    [InlineData("compact")]
     [InlineData("backup", "--to", "elsewhere")]
     [InlineData("verify")]
     [InlineData("export")]
