@@ -46,6 +46,9 @@ public interface ICenter
     /// <summary>The quarters of an hour of the past and present that match, oldest first; those without any contact are missing.</summary>
     ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>Spans of agents' days that match, past and present, in the order in which they began.</summary>
+    ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
 

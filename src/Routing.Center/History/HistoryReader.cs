@@ -36,6 +36,17 @@ internal sealed class HistoryReader(Func<DbConnection> open, HistorySql sql, str
     internal List<IntervalRecord> FindIntervals(IntervalSearch search) => Query(
         sql.Intervals(search.Queue is not null), HistoryRows.IntervalOf, ("from", search.FromMs), ("to", search.ToMs), ("queue", search.Queue));
 
+    /// <summary>Spans of agents' days that match, in the order in which they began.</summary>
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<AgentStateRecord> FindAgentStates(AgentStateSearch search) => Query(
+        sql.AgentStates(search.AgentId is not null),
+        HistoryRows.AgentStateRecordOf,
+        ("from", search.FromMs),
+        ("to", search.ToMs),
+        ("agent", search.AgentId),
+        ("after", search.After),
+        ("limit", Math.Clamp(search.Limit, 1, AgentStateSearch.MaxLimit)));
+
     private List<T> Query<T>(string statement, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try

@@ -101,6 +101,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindAgentStates(search);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         new(ReadAsync(batch => batch.State.ReadFollowUps(search), cancellationToken));
 

@@ -40,6 +40,7 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(ServiceLevelReport))]
+[JsonSerializable(typeof(AgentReport))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

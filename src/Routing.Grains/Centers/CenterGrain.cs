@@ -83,6 +83,9 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => ReadAsync(center => center.Reads.ReadIntervalsAsync(search));
 
     /// <inheritdoc/>
+    public Task<ReadAnswer> ReadAgentStatesAsync(Payload search) => ReadAsync(center => center.Reads.ReadAgentStatesAsync(search));
+
+    /// <inheritdoc/>
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
 
     /// <inheritdoc/>

@@ -24,6 +24,10 @@ internal sealed class CenterReads(LocalCenter center)
         async () => await center.ReadIntervalsAsync(WireJson.Read(search, WireJson.Default.IntervalSearch)).ConfigureAwait(false),
         WireJson.Default.IReadOnlyListIntervalRecord);
 
+    internal Task<ReadAnswer> ReadAgentStatesAsync(Payload search) => AnswerAsync(
+        async () => await center.ReadAgentStatesAsync(WireJson.Read(search, WireJson.Default.AgentStateSearch)).ConfigureAwait(false),
+        WireJson.Default.IReadOnlyListAgentStateRecord);
+
     internal Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadFollowUpsAsync(WireJson.Read(search, WireJson.Default.FollowUpSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListFollowUpView);
 

@@ -48,6 +48,10 @@ public interface ICenterGrain : IGrainWithStringKey
     [Alias("read-intervals")]
     Task<ReadAnswer> ReadIntervalsAsync(Payload search);
 
+    /// <summary>Spans of agents' days of the history that match.</summary>
+    [Alias("read-agent-states")]
+    Task<ReadAnswer> ReadAgentStatesAsync(Payload search);
+
     /// <summary>Follow-ups that match.</summary>
     [Alias("read-follow-ups")]
     Task<ReadAnswer> ReadFollowUpsAsync(Payload search);
