@@ -46,6 +46,9 @@ public sealed record GatewayOptions
     /// <summary>Whose tokens are believed besides keys, or null.</summary>
     internal IssuerOptions? Issuer { get; init; }
 
+    /// <summary>Where metrics and traces are sent by OTLP, or null for nowhere.</summary>
+    internal OtlpOptions? Otlp { get; init; }
+
     /// <summary>Keys of callers.</summary>
     internal AccessKeys Keys { get; init; } = new([]);
 
@@ -67,6 +70,7 @@ public sealed record GatewayOptions
             Measures = isDevelopment && section["Measure"] == "true",
             SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
             Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
+            Otlp = OtlpOptions.Read(section.GetSection("Otlp")),
             Keys = AccessKeys.Read(section.GetSection("Keys")),
         };
         options.EnsureAllowed();

@@ -6,8 +6,10 @@ public static class RoutingEndpoints
     /// <summary>Adds middleware and all routes of the API, metrics and pages.</summary>
     public static WebApplication MapRouting(this WebApplication app)
     {
+        GatewayOptions options = app.Services.GetRequiredService<GatewayOptions>();
+        if (options.Otlp is not null) app.UseMiddleware<RequestTrace>();
         app.UseMiddleware<ProblemMiddleware>();
-        if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
+        if (options.IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();

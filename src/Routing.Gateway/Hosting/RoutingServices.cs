@@ -23,6 +23,7 @@ public static class RoutingServices
         AddChosen(services);
         services.AddAccess(options);
         AddMeters(services, options);
+        services.AddOtlp(options);
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
         if (options.Demo)
