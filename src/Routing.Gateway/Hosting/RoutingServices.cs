@@ -19,7 +19,7 @@ public static class RoutingServices
         services.AddSingleton<GatewayLifetime>();
         services.AddSingleton(provider => new CommandMeter(provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
         services.AddSingleton(provider => new ServedCenters(
-            [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>()));
+            [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>(), provider.GetRequiredService<TimeProvider>()));
         AddChosen(services);
         services.AddAccess(options);
         AddMeters(services, options);
@@ -52,6 +52,7 @@ public static class RoutingServices
         AddOfChosen(services, served => served.Presence);
         AddOfChosen(services, served => served.Sessions);
         AddOfChosen(services, served => served.Live);
+        AddOfChosen(services, served => served.Changes);
     }
 
     private static void AddOfChosen<T>(IServiceCollection services, Func<ServedCenter, T> part)

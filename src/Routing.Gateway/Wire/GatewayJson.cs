@@ -38,6 +38,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(LiveAnswer))]
+[JsonSerializable(typeof(LiveQueue))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(ServiceLevelReport))]
 [JsonSerializable(typeof(AgentReport))]
