@@ -21,12 +21,12 @@ public sealed class LiveChangesTests
     public void ScreenThatComes_GetsAllAndThenOnlyWhatChanged()
     {
         (long seen, var first) = _changes.After(0);
-        Assert.Equal(("live", ["a", "b", "c"]), Read(first));
+        Assert.Equal("live a b c", Read(first));
         Show(Queue("a"), Queue("b", longestMs: 4_321), Queue("c"));
         (seen, var second) = _changes.After(seen);
-        Assert.Equal(("live.changes", ["b"]), Read(second));
+        Assert.Equal("live.changes b", Read(second));
         Show(Queue("a"), Queue("b", longestMs: 4_321), Queue("c"));
-        Assert.Equal(("live.changes", Array.Empty<string>()), Read(_changes.After(seen).Parts));
+        Assert.Equal("live.changes", Read(_changes.After(seen).Parts));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LiveChangesTests
         foreach (int second in Enumerable.Range(1, 3)) Step(second);
         Assert.Equal(3, _changes.After(seen).Parts.Count);
         foreach (int second in Enumerable.Range(4, 20)) Step(second);
-        Assert.Equal(("live", ["a", "b", "c"]), Read(_changes.After(seen).Parts));
+        Assert.Equal("live a b c", Read(_changes.After(seen).Parts));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LiveChangesTests
     {
         long seen = _changes.After(0).Number;
         Show(Queue("c"), Queue("a"));
-        Assert.Equal(("live", ["c", "a"]), Read(_changes.After(seen).Parts));
+        Assert.Equal("live c a", Read(_changes.After(seen).Parts));
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public sealed class LiveChangesTests
         _center.View = new CenterView { Center = "scripted", AtMs = 1_790_000_000_000, Queues = queues };
     }
 
-    private static (string Name, IEnumerable<string?> Queues) Read(IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    private static string Read(IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         string[] lines = Encoding.UTF8.GetString(Assert.Single(parts).Span).Split('\n');
         JsonElement data = JsonDocument.Parse(lines[2]["data: ".Length..]).RootElement;
-        return (lines[1]["event: ".Length..], [.. data.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("id").GetString())]);
+        return string.Join(' ', data.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("id").GetString()).Prepend(lines[1]["event: ".Length..]));
     }
 
     private static QueueGauges Queue(string id, long longestMs = 0) => new() { Id = id, Name = id, WithinMs = 20_000, Target = 0.85, LongestWaitMs = longestMs };
