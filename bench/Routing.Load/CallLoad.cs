@@ -35,6 +35,6 @@ internal sealed class CallLoad(LoadSettings settings)
     private static async Task OfferAsync(LoadClient client, CallBoard board, int call, long due)
     {
         board.MeanAt(call, due);
-        if (await client.SendAsync(HttpMethod.Post, LoadSettings.Offers, board.BodyOf(call)).ConfigureAwait(false) is not null) board.Answered(call);
+        if (await client.SendAsync("POST", LoadSettings.Offers, board.BodyOf(call)).ConfigureAwait(false) is not null) board.Answered(call);
     }
 }

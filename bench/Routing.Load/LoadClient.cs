@@ -1,42 +1,44 @@
-using System.Net.Http.Headers;
+using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Routing.Load;
 
 /// <summary>
-/// Requests to one server, each sent once: what fails is counted and not hidden by a retry. What stands behind the address, such as <c>/?center=north</c>, goes with
-/// each request.
+/// Requests to one server over plain HTTP, each sent once: what fails is counted and not hidden by a retry. What stands behind the address, such as
+/// <c>/?center=north</c>, goes with each request. As many connections are kept as were needed at a time.
 /// </summary>
 internal sealed class LoadClient(Uri url) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
-    {
-        BaseAddress = url,
-        Timeout = TimeSpan.FromSeconds(40),
-    };
-
+    private readonly ConcurrentStack<HttpConnection> _idle = new();
+    private readonly ConcurrentDictionary<HttpConnection, CancellationTokenSource> _all = new();
     private long _failures;
 
     /// <summary>Requests without an answer, or with one of 400 and above.</summary>
     internal long Failures => Interlocked.Read(ref _failures);
 
     /// <summary>Sends a request; the answer is null where there was none or it was a refusal.</summary>
-    internal async Task<byte[]?> SendAsync(HttpMethod method, string path, byte[]? body = null, string? session = null)
+    internal async Task<byte[]?> SendAsync(string method, string path, byte[]? body = null, string? session = null)
     {
+        HttpConnection? connection = null;
         try
         {
-            using var request = new HttpRequestMessage(method, WithQuery(path));
-            if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
-            if (session is not null) request.Headers.TryAddWithoutValidation("X-Agent-Session", session);
-            using HttpResponseMessage response = await _http.SendAsync(request).ConfigureAwait(false);
-            byte[] answer = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            if ((int)response.StatusCode < 400) return answer;
+            connection = await TakeAsync().ConfigureAwait(false);
+            CancellationTokenSource patience = _all[connection];
+            patience.CancelAfter(Patience);
+            (int status, byte[] answer) = await connection.SendAsync(method, WithQuery(path), body, session, patience.Token).ConfigureAwait(false);
+            patience.CancelAfter(Timeout.InfiniteTimeSpan);
+            if (status < 400) return answer;
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException or IOException)
         {
             // Counted below.
+        }
+        finally
+        {
+            if (connection is not null) Return(connection);
         }
 
         Interlocked.Increment(ref _failures);
@@ -44,20 +46,66 @@ internal sealed class LoadClient(Uri url) : IDisposable
     }
 
     /// <summary>Sends a request and reads one text of its answer, or null.</summary>
-    internal async Task<string?> ReadAsync(HttpMethod method, string path, string field, byte[]? body = null, string? session = null) =>
+    internal async Task<string?> ReadAsync(string method, string path, string field, byte[]? body = null, string? session = null) =>
         TextOf(await SendAsync(method, path, body, session).ConfigureAwait(false), field);
 
     /// <summary>One field of an answer as text, or null.</summary>
     internal static string? TextOf(byte[]? answer, string field)
     {
         if (answer is null || answer.Length == 0) return null;
-        using JsonDocument document = JsonDocument.Parse(answer);
-        return document.RootElement.TryGetProperty(field, out JsonElement value) ? value.ToString() : null;
+        var reader = new Utf8JsonReader(answer);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1) continue;
+            bool isField = reader.ValueTextEquals(field);
+            reader.Read();
+            if (isField) return reader.TokenType == JsonTokenType.String ? reader.GetString() : System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach ((HttpConnection connection, CancellationTokenSource patience) in _all)
+        {
+            connection.Dispose();
+            patience.Dispose();
+        }
+    }
+
+    private async ValueTask<HttpConnection> TakeAsync()
+    {
+        if (_idle.TryPop(out HttpConnection? idle)) return idle;
+        var connection = new HttpConnection(url.Host, url.Port);
+        _all[connection] = new CancellationTokenSource();
+        try
+        {
+            await connection.OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            return connection;
+        }
+        catch (SocketException)
+        {
+            Return(connection);
+            throw;
+        }
+    }
+
+    // One whose answer did not come to its end is of no more use.
+    private void Return(HttpConnection connection)
+    {
+        if (connection.IsIdle)
+        {
+            _idle.Push(connection);
+            return;
+        }
+
+        connection.Dispose();
+        if (_all.TryRemove(connection, out CancellationTokenSource? patience)) patience.Dispose();
     }
 
     private string WithQuery(string path) =>
         url.Query.Length == 0 ? path : path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + url.Query[1..];
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
 }

@@ -14,9 +14,9 @@ internal sealed class PullingAgent(LoadClient client, string agentId, TimeSpan t
     /// <summary>Makes the agent known, signs it in, whoever was signed in before, and ready.</summary>
     internal async Task SignInAsync()
     {
-        await client.SendAsync(HttpMethod.Put, _path, Card).ConfigureAwait(false);
-        _session = await client.ReadAsync(HttpMethod.Post, $"{_path}/sign-in", "sessionToken", """{"takeOver":true}"""u8.ToArray()).ConfigureAwait(false);
-        await client.SendAsync(HttpMethod.Post, $"{_path}/ready", Empty, _session).ConfigureAwait(false);
+        await client.SendAsync("PUT", _path, Card).ConfigureAwait(false);
+        _session = await client.ReadAsync("POST", $"{_path}/sign-in", "sessionToken", """{"takeOver":true}"""u8.ToArray()).ConfigureAwait(false);
+        await client.SendAsync("POST", $"{_path}/ready", Empty, _session).ConfigureAwait(false);
     }
 
     /// <summary>Works until cancelled, then signs out.</summary>
@@ -24,15 +24,15 @@ internal sealed class PullingAgent(LoadClient client, string agentId, TimeSpan t
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            byte[]? assignment = await client.SendAsync(HttpMethod.Get, $"{_path}/assignment?waitSeconds=2", session: _session).ConfigureAwait(false);
+            byte[]? assignment = await client.SendAsync("GET", $"{_path}/assignment?waitSeconds=2", session: _session).ConfigureAwait(false);
             if (LoadClient.TextOf(assignment, "callId") is not { } callId) continue;
             board.GivenTo(callId);
             string? reservation = LoadClient.TextOf(assignment, "reservationId");
-            await client.SendAsync(HttpMethod.Post, $"{_path}/reservations/{reservation}/accept", Empty, _session).ConfigureAwait(false);
+            await client.SendAsync("POST", $"{_path}/reservations/{reservation}/accept", Empty, _session).ConfigureAwait(false);
             if (talk > TimeSpan.Zero) await Task.Delay(talk, CancellationToken.None).ConfigureAwait(false);
-            await client.SendAsync(HttpMethod.Post, $"{_path}/calls/{callId}/complete", Empty, _session).ConfigureAwait(false);
+            await client.SendAsync("POST", $"{_path}/calls/{callId}/complete", Empty, _session).ConfigureAwait(false);
         }
 
-        await client.SendAsync(HttpMethod.Post, $"{_path}/sign-out", Empty, _session).ConfigureAwait(false);
+        await client.SendAsync("POST", $"{_path}/sign-out", Empty, _session).ConfigureAwait(false);
     }
 }

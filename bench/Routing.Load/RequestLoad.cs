@@ -16,7 +16,7 @@ internal sealed class RequestLoad(LoadSettings settings, string path)
         await Pace.RunAsync(count, rate, async (call, due) =>
         {
             board.MeanAt(call, due);
-            if (await client.SendAsync(HttpMethod.Post, path, board.BodyOf(call)).ConfigureAwait(false) is not null) board.Answered(call);
+            if (await client.SendAsync("POST", path, board.BodyOf(call)).ConfigureAwait(false) is not null) board.Answered(call);
         }).ConfigureAwait(false);
         return board.Offer;
     }
@@ -34,11 +34,11 @@ internal sealed class RequestLoad(LoadSettings settings, string path)
             while (Stopwatch.GetElapsedTime(begin) < settings.Length)
             {
                 byte[] body = board.BodyOf(Interlocked.Increment(ref last));
-                if (await client.SendAsync(HttpMethod.Post, path, body).ConfigureAwait(false) is not null) Interlocked.Increment(ref answered);
+                if (await client.SendAsync("POST", path, body).ConfigureAwait(false) is not null) Interlocked.Increment(ref answered);
             }
         }))).ConfigureAwait(false);
         double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        await client.SendAsync(HttpMethod.Post, "/v1/calls/reconcile", """{"callIds":[]}"""u8.ToArray()).ConfigureAwait(false);
+        await client.SendAsync("POST", "/v1/calls/reconcile", """{"callIds":[]}"""u8.ToArray()).ConfigureAwait(false);
         return answered / seconds;
     }
 }

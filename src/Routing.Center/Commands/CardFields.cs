@@ -26,15 +26,15 @@ internal static class CardFields
     {
         CallId = reader.Text(),
         Ani = reader.OptionalText(),
-        Dnis = reader.OptionalText(),
+        Dnis = SharedTexts.Of(reader.OptionalText()),
         Customer = ReadCustomer(ref reader),
-        Intent = reader.OptionalText(),
-        Language = reader.OptionalText(),
-        Province = reader.OptionalText(),
+        Intent = SharedTexts.Of(reader.OptionalText()),
+        Language = SharedTexts.Of(reader.OptionalText()),
+        Province = SharedTexts.Of(reader.OptionalText()),
         Complaint = reader.Flag(),
         Needs = ReadTexts(ref reader),
         Priority = ReadPriority(ref reader),
-        Queue = reader.OptionalText(),
+        Queue = SharedTexts.Of(reader.OptionalText()),
         Attributes = ReadPairs(ref reader),
         OccurredAtMs = reader.Optional(),
     };
@@ -184,7 +184,7 @@ internal static class CardFields
     }
 
     private static CustomerCard? ReadCustomer(ref FieldReader reader)
-        => reader.Flag() ? new CustomerCard(reader.OptionalText(), reader.OptionalText(), reader.OptionalText()) : null;
+        => reader.Flag() ? new CustomerCard(reader.OptionalText(), SharedTexts.Of(reader.OptionalText()), SharedTexts.Of(reader.OptionalText())) : null;
 
     private static int? ReadPriority(ref FieldReader reader) => reader.Flag() ? reader.Int32() : null;
 

@@ -8,13 +8,15 @@ namespace Routing.Center;
 /// </summary>
 internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions options, ILogger logger)
 {
-    // The copy holds the writer up: with this it takes a twentieth of its time at most, however large the state.
-    private const int RestPerCopy = 20;
+    // The copy holds the writer up: with this a two-hundredth of the time at most, however large the state, so that 99 commands of a hundred
+    // never meet it.
+    private const int RestPerCopy = 200;
 
     private Task _saving = Task.CompletedTask;
     private long _savedSequence;
     private long _savedAt = options.Time.GetTimestamp();
     private TimeSpan _rest;
+    private int _length;
 
     /// <summary>Takes <paramref name="sequence"/> for saved: the state was just recovered.</summary>
     internal void StartAt(long sequence) => _savedSequence = sequence;
@@ -55,7 +57,10 @@ internal sealed partial class SnapshotSaver(IJournal journal, CenterOptions opti
         var buffer = new PooledBuffer();
         try
         {
+            // A state grows slowly: one buffer with some room instead of many that double.
+            buffer.Expect(_length + (_length / 8));
             state.Save(buffer);
+            _length = buffer.Length;
             return buffer;
         }
         catch (Exception exception)

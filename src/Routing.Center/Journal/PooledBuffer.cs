@@ -6,6 +6,9 @@ namespace Routing.Center;
 /// <summary>A growing byte buffer on pooled arrays, whose earlier bytes can be patched.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
+    // What a large snapshot took is given back to the process, where the pool would keep it for long.
+    private const int MostPooled = 1024 * 1024;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
 
     /// <summary>How many bytes it holds.</summary>
@@ -37,10 +40,16 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         byte[] bytes = _bytes;
         _bytes = [];
         Length = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        Return(bytes);
     }
 
     internal void Clear() => Length = 0;
+
+    /// <summary>Makes room for so many bytes at once.</summary>
+    internal void Expect(int length)
+    {
+        if (length > _bytes.Length) GrowTo(length);
+    }
 
     internal void WriteInt64(long value)
     {
@@ -61,9 +70,19 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     {
         int needed = Length + Math.Max(sizeHint, 256);
         if (needed <= _bytes.Length) return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        GrowTo(Math.Max(needed, _bytes.Length * 2));
+    }
+
+    private void GrowTo(int length)
+    {
+        byte[] larger = length <= MostPooled ? ArrayPool<byte>.Shared.Rent(length) : GC.AllocateUninitializedArray<byte>(length);
         _bytes.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Return(_bytes);
         _bytes = larger;
+    }
+
+    private static void Return(byte[] bytes)
+    {
+        if (bytes.Length is > 0 and <= MostPooled) ArrayPool<byte>.Shared.Return(bytes);
     }
 }

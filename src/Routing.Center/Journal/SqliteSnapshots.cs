@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Routing.Center;
 
@@ -17,11 +18,12 @@ internal sealed class SqliteSnapshots : IDisposable
             PRIMARY KEY (center, sequence));
         """;
 
-    private const string Insert = """
-        INSERT OR REPLACE INTO snapshots (center, sequence, at_ms, format, rules_version, state, checksum)
-        VALUES ($center, $sequence, $at, $format, $rules, $state, $checksum);
+    private const string InsertOne =
+        "INSERT OR REPLACE INTO snapshots (center, sequence, at_ms, format, rules_version, state, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private const string DeleteOld = """
         DELETE FROM snapshots WHERE center = $center AND sequence NOT IN
-            (SELECT sequence FROM snapshots WHERE center = $center ORDER BY sequence DESC LIMIT 2);
+            (SELECT sequence FROM snapshots WHERE center = $center ORDER BY sequence DESC LIMIT 2)
         """;
 
     private const string Select = """
@@ -50,21 +52,30 @@ internal sealed class SqliteSnapshots : IDisposable
     {
         lock (_lock)
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            using SqliteCommand command = _connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Insert;
-            command.Parameters.AddWithValue("$center", _center);
-            command.Parameters.AddWithValue("$sequence", snapshot.Sequence);
-            command.Parameters.AddWithValue("$at", snapshot.AtMs);
-            command.Parameters.AddWithValue("$format", snapshot.Format);
-            command.Parameters.AddWithValue("$rules", snapshot.RulesVersion);
-            command.Parameters.AddWithValue("$state", SqliteFile.ArrayOf(snapshot.State));
-            command.Parameters.AddWithValue("$checksum", snapshot.Checksum);
-            command.ExecuteNonQuery();
-            transaction.Commit();
+            Insert(snapshot);
+            SqliteFile.Execute(_connection, DeleteOld, ("$center", _center));
         }
     }
+
+    // Bound as it is: a parameter of the provider would be one more copy, of many megabytes, that collections have to deal with.
+    private void Insert(JournalSnapshot snapshot)
+    {
+        Check(raw.sqlite3_prepare_v2(_connection.Handle, InsertOne, out sqlite3_stmt statement));
+        using (statement)
+        {
+            Check(raw.sqlite3_bind_text(statement, 1, _center));
+            Check(raw.sqlite3_bind_int64(statement, 2, snapshot.Sequence));
+            Check(raw.sqlite3_bind_int64(statement, 3, snapshot.AtMs));
+            Check(raw.sqlite3_bind_int(statement, 4, snapshot.Format));
+            Check(raw.sqlite3_bind_int(statement, 5, snapshot.RulesVersion));
+            Check(raw.sqlite3_bind_blob(statement, 6, snapshot.State.Span));
+            Check(raw.sqlite3_bind_int64(statement, 7, snapshot.Checksum));
+            int result = raw.sqlite3_step(statement);
+            if (result != raw.SQLITE_DONE) Check(result);
+        }
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection.Handle);
 
     /// <summary>Newest first, each read only when it is asked for.</summary>
     internal IEnumerable<JournalSnapshot> Read()

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Routing.Center;
 
@@ -23,6 +24,9 @@ internal static class Fingerprint
         foreach (byte value in bytes) rest = (rest << 8) | value;
         return Combine(hash, rest);
     }
+
+    /// <summary>The hash of a text's code units. Where the machine's bytes stand the other way round it differs, so that it is for what stays in memory.</summary>
+    internal static ulong Of(string text) => Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
     /// <summary>The hash of a hash and one more number.</summary>
     internal static ulong Combine(ulong hash, ulong value)

@@ -25,8 +25,9 @@ internal static class RecordFields
     internal static void Write(ref FieldWriter writer, CallRegister calls)
     {
         writer.Signed(calls.LastNumber);
-        writer.Count(calls.Open.Count + calls.Over.Count);
+        writer.Count(calls.Count);
         for (CallRecord? call = calls.Open.First; call is not null; call = call.After) Write(ref writer, call);
+        calls.Archive.Write(ref writer);
         for (CallRecord? call = calls.Over.First; call is not null; call = call.After) Write(ref writer, call);
     }
 
@@ -36,9 +37,11 @@ internal static class RecordFields
         int count = reader.Count();
         for (int i = 0; i < count; i++)
         {
+            ReadOnlySpan<byte> rest = reader.Rest;
             CallRecord call = ReadCall(ref reader);
-            if (calls.Known(call.Number) is not null) throw FieldReader.Malformed("a call stands twice");
-            calls.Add(call);
+            if (calls.Knows(call.Number)) throw FieldReader.Malformed("a call stands twice");
+            if (call.IsOver) calls.AddPacked(call, rest[..^reader.Rest.Length]);
+            else calls.Add(call);
         }
     }
 
@@ -81,7 +84,7 @@ internal static class RecordFields
         return agent;
     }
 
-    private static void Write(ref FieldWriter writer, CallRecord call)
+    internal static void Write(ref FieldWriter writer, CallRecord call)
     {
         writer.Signed(call.Number);
         writer.Text(call.Source);
@@ -110,9 +113,9 @@ internal static class RecordFields
         CardFields.WriteTexts(ref writer, call.EventIds);
     }
 
-    private static CallRecord ReadCall(ref FieldReader reader)
+    internal static CallRecord ReadCall(ref FieldReader reader)
     {
-        return new CallRecord(reader.Signed(), reader.Text(), CardFields.ReadRequest(ref reader), reader.Fixed())
+        return new CallRecord(reader.Signed(), SharedTexts.Of(reader.Text())!, CardFields.ReadRequest(ref reader), reader.Fixed())
         {
             State = (ContactState)reader.Choice((int)ContactState.Lost + 1),
             Queue = reader.Int32(),

@@ -39,14 +39,14 @@ internal sealed record CallBody(
         {
             CallId = CallId!,
             Ani = Ani,
-            Dnis = Dnis,
-            Customer = Customer is null ? null : new CustomerCard(Customer.Id, Customer.Product, Customer.Tier),
-            Intent = Intent,
-            Language = Language,
-            Province = Province,
+            Dnis = SharedTexts.Of(Dnis),
+            Customer = Customer is null ? null : new CustomerCard(Customer.Id, SharedTexts.Of(Customer.Product), SharedTexts.Of(Customer.Tier)),
+            Intent = SharedTexts.Of(Intent),
+            Language = SharedTexts.Of(Language),
+            Province = SharedTexts.Of(Province),
             Complaint = Complaint ?? false,
             Priority = Priority,
-            Queue = Queue,
+            Queue = SharedTexts.Of(Queue),
             OccurredAtMs = OccurredAt?.ToUnixTimeMilliseconds(),
         };
         if (Needs is { Count: > 0 }) request = request with { Needs = [.. Needs.Select(need => need!)] };

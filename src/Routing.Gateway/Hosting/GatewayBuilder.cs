@@ -33,5 +33,7 @@ public static class GatewayBuilder
         ["urls"] = ListenAddresses.Default,
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // Its records of requests are below Warning anyway; switched off it makes no activity for each of them.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
     };
 }

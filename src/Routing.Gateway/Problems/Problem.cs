@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Routing.Gateway;
@@ -32,6 +31,6 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         response.StatusCode = Status;
         response.ContentType = "application/problem+json; charset=utf-8";
         if (RetryAfterSeconds is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return JsonSerializer.SerializeAsync(response.BodyWriter, this, GatewayJson.Wire.Problem, httpContext.RequestAborted);
+        return JsonBody.WriteAsync(response, this, GatewayJson.Wire.Problem);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Routing.Gateway;
@@ -12,6 +11,6 @@ internal sealed class Answer<T>(T body, JsonTypeInfo<T> type, int status = Statu
         HttpResponse response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(response.BodyWriter, body, type, httpContext.RequestAborted);
+        return JsonBody.WriteAsync(response, body, type);
     }
 }

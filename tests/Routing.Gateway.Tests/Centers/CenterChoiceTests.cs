@@ -30,6 +30,7 @@ public sealed class CenterChoiceTests
     {
         (_, HttpContext context) = await ChooseAsync("/v1/calls", asked, own, others);
         Assert.Equal(status, context.Response.StatusCode);
+        await context.Response.BodyWriter.FlushAsync(TestContext.Current.CancellationToken);
         context.Response.Body.Position = 0;
         string problem = await new StreamReader(context.Response.Body).ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Contains(status == StatusCodes.Status404NotFound ? "\"unknown-center\"" : "\"forbidden\"", problem, StringComparison.Ordinal);

@@ -1,0 +1,152 @@
+using System.Buffers;
+
+namespace Routing.Center;
+
+/// <summary>
+/// Calls that have been over for a while, in the order of their ends, as the bytes that a snapshot holds of them: these take a small part of the
+/// memory of records, give collections nothing to follow, and a snapshot copies them as they are. One that is asked for becomes a
+/// record again and keeps its place. What is a record and what is bytes never shows outside.
+/// </summary>
+internal sealed class CallArchive
+{
+    private readonly ArchiveBytes _bytes = new();
+    private readonly ArrayBufferWriter<byte> _scratch = new(512);
+    private readonly Dictionary<long, CallRecord> _records = [];
+    private readonly Dictionary<long, long> _byNumber = [];
+    private readonly Dictionary<ulong, long> _byId = [];
+    private readonly Dictionary<ulong, long> _byEvent = [];
+    private ArchivedCall[] _places = new ArchivedCall[16];
+    private long _first;
+    private long _end;
+
+    /// <summary>How many calls it holds, records included.</summary>
+    internal int Count => (int)(_end - _first);
+
+    /// <summary>How many of them are bytes.</summary>
+    internal int PackedCount => _byNumber.Count;
+
+    /// <summary>Puts a call at the end.</summary>
+    /// <returns>Whether it is bytes from now on; else it stays a record, because others hold on to it.</returns>
+    internal bool Add(CallRecord call)
+    {
+        _scratch.ResetWrittenCount();
+        var writer = new FieldWriter(_scratch);
+        RecordFields.Write(ref writer, call);
+        writer.Flush();
+        return Add(call, _scratch.WrittenSpan);
+    }
+
+    /// <summary>Puts a call of which the bytes are known at the end.</summary>
+    internal bool Add(CallRecord call, ReadOnlySpan<byte> bytes)
+    {
+        if (_end - _first == _places.Length) Grow();
+        long place = _end++;
+        ulong idHash = Fingerprint.Of(call.CallId);
+        if (!IsPackable(call))
+        {
+            PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, idHash, -1, -1, 0, 0);
+            _records.Add(place, call);
+            return false;
+        }
+
+        (int chunk, int start) = _bytes.Add(bytes);
+        PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, idHash, _byId.GetValueOrDefault(idHash, -1), chunk, start, bytes.Length);
+        _byNumber.Add(call.Number, place);
+        _byId[idHash] = place;
+        foreach (string eventId in call.EventIds) _byEvent.Add(EventHash(call.Source, eventId), place);
+        return true;
+    }
+
+    /// <summary>Whether it holds the call of this number as bytes.</summary>
+    internal bool Holds(long number) => _byNumber.ContainsKey(number);
+
+    /// <summary>Makes the call of this number a record, with all whose ids have the same hash.</summary>
+    internal IReadOnlyList<CallRecord> Unpack(long number) =>
+        _byNumber.TryGetValue(number, out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
+
+    /// <summary>Makes all calls of this id records.</summary>
+    internal IReadOnlyList<CallRecord> Unpack(string callId) => _byId.Count == 0 ? [] : UnpackAll(Fingerprint.Of(callId));
+
+    /// <summary>Makes the call a record of which an event of this id may be.</summary>
+    internal IReadOnlyList<CallRecord> UnpackEvent(string source, string eventId) =>
+        _byEvent.Count > 0 && _byEvent.TryGetValue(EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
+
+    /// <summary>Takes the first call away if it was over by <paramref name="until"/>.</summary>
+    /// <param name="until">Milliseconds UTC.</param>
+    /// <param name="record">The call where it was a record.</param>
+    internal bool TryTake(long until, out CallRecord? record)
+    {
+        record = null;
+        if (_first == _end || PlaceAt(_first).OverAt > until) return false;
+        if (!_records.Remove(_first, out record)) Forget(_first, Read(_first));
+        _bytes.GiveUpBefore(PlaceAt(_first).Chunk);
+        _first++;
+        return true;
+    }
+
+    /// <summary>Writes all of them as <see cref="RecordFields"/> does.</summary>
+    internal void Write(ref FieldWriter writer)
+    {
+        for (long place = _first; place < _end; place++)
+        {
+            ref ArchivedCall call = ref PlaceAt(place);
+            if (_records.TryGetValue(place, out CallRecord? record)) RecordFields.Write(ref writer, record);
+            else writer.Bytes(_bytes.Read(call.Chunk, call.Start, call.Length));
+        }
+    }
+
+    // Hand-overs hold on to their calls. Two events of one hash could not be told apart.
+    private bool IsPackable(CallRecord call)
+    {
+        if (call.Away is not null || call.Guest is not null) return false;
+        foreach (string eventId in call.EventIds)
+        {
+            if (_byEvent.ContainsKey(EventHash(call.Source, eventId))) return false;
+        }
+
+        return call.EventIds.Count < 2 || call.EventIds.Select(eventId => EventHash(call.Source, eventId)).Distinct().Count() == call.EventIds.Count;
+    }
+
+    private List<CallRecord> UnpackAll(ulong idHash)
+    {
+        List<CallRecord> unpacked = [];
+        for (long place = _byId.GetValueOrDefault(idHash, -1); place >= _first; place = PlaceAt(place).OlderOfHash)
+        {
+            if (_records.ContainsKey(place)) continue;
+            CallRecord call = Read(place);
+            _byNumber.Remove(call.Number);
+            foreach (string eventId in call.EventIds) _byEvent.Remove(EventHash(call.Source, eventId));
+            _records.Add(place, call);
+            unpacked.Add(call);
+        }
+
+        _byId.Remove(idHash);
+        return unpacked;
+    }
+
+    private void Forget(long place, CallRecord call)
+    {
+        _byNumber.Remove(call.Number);
+        foreach (string eventId in call.EventIds) _byEvent.Remove(EventHash(call.Source, eventId));
+        ulong idHash = PlaceAt(place).IdHash;
+        if (_byId[idHash] == place) _byId.Remove(idHash);
+    }
+
+    private CallRecord Read(long place)
+    {
+        ArchivedCall call = PlaceAt(place);
+        var reader = new FieldReader(_bytes.Read(call.Chunk, call.Start, call.Length));
+        return RecordFields.ReadCall(ref reader);
+    }
+
+    private ref ArchivedCall PlaceAt(long place) => ref _places[place & (_places.Length - 1)];
+
+    private void Grow()
+    {
+        var larger = new ArchivedCall[_places.Length * 2];
+        for (long place = _first; place < _end; place++) larger[place & (larger.Length - 1)] = PlaceAt(place);
+        _places = larger;
+    }
+
+    private static ulong EventHash(string source, string eventId) => Fingerprint.Combine(Fingerprint.Of(source), Fingerprint.Of(eventId));
+}
