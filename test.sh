@@ -5,7 +5,7 @@
 #   ROUTING_REQUIRE=orleans,postgres,browser ./test.sh what is named there may not be missing
 #   ROUTING_SUITE_SECONDS=600 ./test.sh                longest time of one suite; one that takes longer has failed
 #
-# A test that needs a database or a browser carries [Trait("Needs", "postgres")] or [Trait("Needs", "browser")]
+# A test that needs a database, a browser or a Prometheus carries [Trait("Needs", "postgres")], "browser" or "prometheus"
 # and skips itself where there is none.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -144,6 +144,7 @@ done
 run_orleans
 hold_to postgres
 hold_to browser
+hold_to prometheus
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -8,6 +8,9 @@ Option<int> agents = new("--agents") { Description = "Agents who pull.", Default
 Option<int[]> connections = new("--connections") { Description = "Connections of the closed load; several for a table.", DefaultValueFactory = _ => [1, 2, 16, 64], AllowMultipleArgumentsPerToken = true };
 Option<double> talk = new("--talk") { Description = "Seconds an agent keeps a call.", DefaultValueFactory = _ => 0 };
 Option<double> most = new("--p99") { Description = "Most milliseconds from offer to pull, of 99 in a hundred.", DefaultValueFactory = _ => 20 };
+Option<int> viewers = new("--viewers") { Description = "Screens that read the gauges.", DefaultValueFactory = _ => 500 };
+Option<int?> server = new("--pid") { Description = "The server's process on this machine, whose processor time is read." };
+Option<string> form = new("--form") { Description = "Form of the gauges: changes, or all.", DefaultValueFactory = _ => "changes" };
 Option<int> rows = new("--rows") { Description = "Runs of a soak, one row each.", DefaultValueFactory = _ => 60 };
 
 LoadSettings Settings(ParseResult parsed) => new(
@@ -36,5 +39,7 @@ var root = new RootCommand("Load over HTTP, measured from the time each request 
         parsed => LoadRuns.LimitAsync(Settings(parsed), parsed.GetValue(rates)![0], parsed.GetValue(most)), urls, rates, seconds, agents, talk, most),
     Of("soak", "Whole calls at the first --rate for --rows times --seconds.",
         parsed => LoadRuns.SoakAsync(Settings(parsed), parsed.GetValue(rates)![0], parsed.GetValue(rows)), urls, rates, seconds, agents, talk, rows),
+    Of("viewers", "Screens that read the gauges: bytes, delay and what each costs the server.",
+        parsed => new ViewerLoad(Settings(parsed), parsed.GetValue(viewers), parsed.GetValue(form)!, parsed.GetValue(server)).RunAsync(), urls, seconds, viewers, form, server),
 };
 return await root.Parse(args).InvokeAsync();

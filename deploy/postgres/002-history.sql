@@ -41,6 +41,7 @@ CREATE TABLE history.agent_states (
     from_ms bigint NOT NULL, until_ms bigint,
     PRIMARY KEY (center, first_sequence));
 CREATE INDEX agent_states_by_agent ON history.agent_states (center, agent_id, from_ms);
+CREATE INDEX agent_states_by_until ON history.agent_states (center, until_ms);
 CREATE INDEX agent_states_open ON history.agent_states (center, first_sequence) WHERE until_ms IS NULL;
 
 CREATE TABLE history.intervals (

@@ -52,6 +52,9 @@ public interface ICenter
     /// <summary>What supervisors and admins did, newest first.</summary>
     ValueTask<IReadOnlyList<ActionRecord>> ReadActionsAsync(ActionSearch search, CancellationToken cancellationToken = default);
 
+    /// <summary>Spans of agents' days that match, past and present, in the order in which they began.</summary>
+    ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default);
+
     /// <summary>Follow-ups that match after all that was submitted before: by their next deadline, those without one last, then by number.</summary>
     ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default);
 

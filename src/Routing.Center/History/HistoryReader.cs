@@ -49,6 +49,17 @@ internal sealed class HistoryReader(Func<DbConnection> open, HistorySql sql, str
         ("before", search.Before ?? long.MaxValue),
         ("limit", Math.Clamp(search.Limit, 1, 1_000)));
 
+    /// <summary>Spans of agents' days that match, in the order in which they began.</summary>
+    /// <exception cref="CenterUnavailableException">The history can't be read now.</exception>
+    internal List<AgentStateRecord> FindAgentStates(AgentStateSearch search) => Query(
+        sql.AgentStates(search.AgentId is not null),
+        HistoryRows.AgentStateRecordOf,
+        ("from", search.FromMs),
+        ("to", search.ToMs),
+        ("agent", search.AgentId),
+        ("after", search.After),
+        ("limit", Math.Clamp(search.Limit, 1, AgentStateSearch.MaxLimit)));
+
     private List<T> Query<T>(string statement, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         try

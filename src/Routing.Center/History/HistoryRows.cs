@@ -100,6 +100,12 @@ internal static class HistoryRows
         UntilMs = Number(row, 6),
     };
 
+    internal static AgentStateRecord AgentStateRecordOf(DbDataReader row)
+    {
+        HistoryAgentState state = AgentStateOf(row);
+        return new AgentStateRecord(state.AgentId, state.State, state.Reason, state.FromMs, state.UntilMs, state.Sequence);
+    }
+
     internal static ContactRecord RecordOf(DbDataReader row)
     {
         HistoryContact contact = ContactOf(row);

@@ -40,6 +40,7 @@ internal static class HistorySchema
             agent_id TEXT NOT NULL, state TEXT NOT NULL, next TEXT, reason TEXT,
             from_ms INTEGER NOT NULL, until_ms INTEGER);
         CREATE INDEX IF NOT EXISTS agent_states_by_agent ON agent_states (agent_id, from_ms);
+        CREATE INDEX IF NOT EXISTS agent_states_by_until ON agent_states (until_ms);
         CREATE INDEX IF NOT EXISTS agent_states_open ON agent_states (first_sequence) WHERE until_ms IS NULL;
         CREATE TABLE IF NOT EXISTS audit (
             sequence INTEGER PRIMARY KEY,

@@ -44,6 +44,11 @@ internal sealed class HistorySql(string schema, string scope)
         "SELECT queue, start_ms, answered_in_time, answered_late, abandoned_in_time, short_abandoned, past_threshold, answered_wait_ms, handled, handled_ms "
         + $"FROM {schema}intervals WHERE {scope}{(ofOneQueue ? "queue = @queue AND " : string.Empty)}start_ms >= @from AND start_ms < @to ORDER BY start_ms, queue";
 
+    /// <summary>Spans of all agents or of one that share time with an interval, in the order in which they began.</summary>
+    internal string AgentStates(bool ofOneAgent) =>
+        $"SELECT {AgentStateColumns} FROM {schema}agent_states WHERE {scope}{(ofOneAgent ? "agent_id = @agent AND " : string.Empty)}"
+        + "from_ms < @to AND (until_ms >= @from OR until_ms IS NULL) AND first_sequence > @after ORDER BY first_sequence LIMIT @limit";
+
     /// <summary>Deletions of old rows, one for each table, of <see cref="HistoryPurge.StepRows"/> at most.</summary>
     internal IReadOnlyList<string> Purge { get; } =
     [

@@ -193,6 +193,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private void EndCommit()
     {
         if (_commit.IsEmpty) return;
+        using System.Diagnostics.Activity? span = CenterTrace.StartCommit(_items, State.CenterId);
         _append.Append(_commit.ToRow(State.CenterId, _epoch));
         _parts.Feed.Publish(_commit.LastSequence);
     }

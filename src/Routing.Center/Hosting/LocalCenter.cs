@@ -38,8 +38,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     {
         if (commands.Count == 0) return new([]);
         var submission = new Submission(commands);
-        Refusal refusal = _parts.Inbox.TryAdd(submission);
-        if (refusal != Refusal.None) submission.Refuse(refusal);
+        Add(submission);
         return new(submission.Answer.WaitAsync(cancellationToken));
     }
 
@@ -47,8 +46,7 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     public ValueTask<CommandResult> SubmitAsync(CenterCommand command, CancellationToken cancellationToken = default)
     {
         var submission = new SingleSubmission(command);
-        Refusal refusal = _parts.Inbox.TryAdd(submission);
-        if (refusal != Refusal.None) submission.Refuse(refusal);
+        Add(submission);
         return new(submission.Answer.WaitAsync(cancellationToken));
     }
 
@@ -109,6 +107,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     {
         await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
         return _history.FindActions(search);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default)
+    {
+        await ReachHistoryAsync(cancellationToken).ConfigureAwait(false);
+        return _history.FindAgentStates(search);
     }
 
     /// <inheritdoc/>
@@ -188,6 +193,13 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
             await CloseAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private void Add(IBatchItem submission)
+    {
+        IBatchItem item = CenterTrace.Follow(submission, Id);
+        Refusal refusal = _parts.Inbox.TryAdd(item);
+        if (refusal != Refusal.None) item.Refuse(refusal);
     }
 
     private async Task CloseAsync()

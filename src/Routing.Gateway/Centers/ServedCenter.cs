@@ -3,7 +3,7 @@ using Routing.Center;
 namespace Routing.Gateway;
 
 /// <summary>One center with all that this gateway keeps of its own for it.</summary>
-internal sealed class ServedCenter(ICenter center, Presence presence)
+internal sealed class ServedCenter(ICenter center, Presence presence, TimeProvider time)
 {
     /// <summary>The center.</summary>
     internal ICenter Center { get; } = center;
@@ -22,4 +22,7 @@ internal sealed class ServedCenter(ICenter center, Presence presence)
 
     /// <summary>Its gauges as frames.</summary>
     internal LiveFrames Live { get; } = new(center);
+
+    /// <summary>Its gauges as updates for wallboards.</summary>
+    internal LiveChanges Changes { get; } = new(center, time);
 }

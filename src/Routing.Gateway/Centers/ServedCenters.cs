@@ -8,9 +8,9 @@ internal sealed class ServedCenters
     private readonly Dictionary<string, ServedCenter> _byId;
 
     /// <summary>Takes the centers that are served; the first is the one for who names none.</summary>
-    internal ServedCenters(IReadOnlyList<ICenter> centers, Presences presences)
+    internal ServedCenters(IReadOnlyList<ICenter> centers, Presences presences, TimeProvider time)
     {
-        All = [.. centers.Select(center => new ServedCenter(center, presences.Of(center.Id)))];
+        All = [.. centers.Select(center => new ServedCenter(center, presences.Of(center.Id), time))];
         _byId = All.ToDictionary(served => served.Center.Id, StringComparer.Ordinal);
     }
 

@@ -46,6 +46,9 @@ public sealed record GatewayOptions
     /// <summary>Whose tokens are believed besides keys, or null.</summary>
     internal IssuerOptions? Issuer { get; init; }
 
+    /// <summary>Where metrics and traces are sent by OTLP, or null for nowhere.</summary>
+    internal OtlpOptions? Otlp { get; init; }
+
     /// <summary>What clients may take of the server.</summary>
     internal HttpLimits Limits { get; init; } = HttpLimits.Read(new ConfigurationBuilder().Build().GetSection("Limits"));
 
@@ -79,6 +82,7 @@ public sealed record GatewayOptions
             Measures = isDevelopment && section["Measure"] == "true",
             SessionSecret = Gateway.SessionSecret.Read(section["SessionSecret"]),
             Issuer = IssuerOptions.Read(section.GetSection("Issuer")),
+            Otlp = OtlpOptions.Read(section.GetSection("Otlp")),
             Webhooks = WebhookOptions.Read(section.GetSection("Webhooks")),
             Limits = HttpLimits.Read(section.GetSection("Limits")),
             Keys = AccessKeys.OfRouting(section),

@@ -7,8 +7,10 @@ public static class RoutingEndpoints
     public static WebApplication MapRouting(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        GatewayOptions options = app.Services.GetRequiredService<GatewayOptions>();
+        if (options.Otlp is not null) app.UseMiddleware<RequestTrace>();
         app.UseMiddleware<ProblemMiddleware>();
-        if (app.Services.GetRequiredService<GatewayOptions>().IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
+        if (options.IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<BodyGate>();

@@ -20,10 +20,11 @@ public static class RoutingServices
         services.AddSingleton<GatewayLifetime>();
         services.AddSingleton(provider => new CommandMeter(provider.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()));
         services.AddSingleton(provider => new ServedCenters(
-            [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>()));
+            [.. centers(provider).Select(center => Metered(provider, center))], provider.GetRequiredService<Presences>(), provider.GetRequiredService<TimeProvider>()));
         AddChosen(services);
         services.AddAccess(options);
         AddMeters(services, options);
+        services.AddOtlp(options);
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
         services.AddSingleton<WhatIfRunner>();
@@ -54,6 +55,7 @@ public static class RoutingServices
         AddOfChosen(services, served => served.Presence);
         AddOfChosen(services, served => served.Sessions);
         AddOfChosen(services, served => served.Live);
+        AddOfChosen(services, served => served.Changes);
     }
 
     private static void AddOfChosen<T>(IServiceCollection services, Func<ServedCenter, T> part)

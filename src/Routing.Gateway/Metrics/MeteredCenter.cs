@@ -70,6 +70,10 @@ internal sealed class MeteredCenter(ICenter center, CommandMeter meter, GatewayL
         center.ReadActionsAsync(search, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default) =>
+        center.ReadAgentStatesAsync(search, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         center.ReadFollowUpsAsync(search, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Routing.Center;
 
 namespace Routing.Gateway;
@@ -14,7 +15,8 @@ internal static class QueueEndpoints
         routes.MapGet("/queues/{queueId}", Get).By(Roles.Ops).WithSummary("Gauges of one queue.").Produces<QueueAnswer>();
         routes.MapGet("/queues/{queueId}/waiting", WaitingAsync).By(Roles.Ops)
             .WithSummary("The calls that wait in a queue, those who have waited longest first.").Produces<WaitingList>();
-        routes.MapGet("/live", LiveAsync).StaysOpen().By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.");
+        routes.MapGet("/live", LiveAsync).StaysOpen().By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.")
+            .WithDescription("With form=changes what a wallboard needs and no more: an event live with all queues, then events live.changes with those that changed.");
     }
 
     private static Answer<QueueList> List(ICenter center)
@@ -38,15 +40,38 @@ internal static class QueueEndpoints
         return new Answer<WaitingList>(new WaitingList(queueId, [.. calls.Select(WaitingCall.Of)]), GatewayJson.Wire.WaitingList);
     }
 
-    private static Task<IResult> LiveAsync(HttpContext http, LiveFrames frames, GatewayLifetime lifetime, TimeProvider time) =>
-        SseConnection.RunAsync(http, lifetime, async connection =>
+    private static async Task<IResult> LiveAsync(
+        [Description("changes for the short form; all gauges where it is missing.")] string? form,
+        HttpContext http,
+        LiveFrames frames,
+        LiveChanges changes,
+        GatewayLifetime lifetime,
+        TimeProvider time)
+    {
+        if (form is not (null or "changes")) return Problems.InvalidField("form", "changes, or left out.");
+        return await SseConnection.RunAsync(http, lifetime, form is null
+            ? connection => EverySecondAsync(connection, time, () => connection.Write(frames.Current()))
+            : connection => SendChangesAsync(connection, time, changes));
+    }
+
+    private static Task SendChangesAsync(SseConnection connection, TimeProvider time, LiveChanges changes)
+    {
+        long seen = 0;
+        return EverySecondAsync(connection, time, () =>
         {
-            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-            do
-            {
-                connection.Write(frames.Current());
-                await connection.FlushAsync();
-            }
-            while (await timer.WaitForNextTickAsync(connection.Closing));
+            (seen, IReadOnlyList<ReadOnlyMemory<byte>> parts) = changes.After(seen);
+            foreach (ReadOnlyMemory<byte> part in parts) connection.Write(part);
         });
+    }
+
+    private static async Task EverySecondAsync(SseConnection connection, TimeProvider time, Action write)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        do
+        {
+            write();
+            await connection.FlushAsync();
+        }
+        while (await timer.WaitForNextTickAsync(connection.Closing));
+    }
 }

@@ -38,6 +38,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(LiveAnswer))]
+[JsonSerializable(typeof(LiveQueue))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(ServiceLevelReport))]
 [JsonSerializable(typeof(AgentList))]
@@ -59,6 +61,7 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(WebhookTestAnswer))]
 [JsonSerializable(typeof(DeadLetterPage))]
 [JsonSerializable(typeof(HookBody))]
+[JsonSerializable(typeof(AgentReport))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The one set of options that reads and writes the API.</summary>

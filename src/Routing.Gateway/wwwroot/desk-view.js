@@ -8,6 +8,7 @@ const offerRing = ring(byId("offer-ring"));
 const wrapRing = ring(byId("wrap-ring"));
 const talking = ["connecting", "busy"];
 const idleReasons = ["signed-in", "rona", "rejected", "lost", "connect-failed"];
+const hasNoUseForReady = ["ready", "reserved", ...talking];
 const shown = { reservation: null, panel: null };
 
 // Everything on the screen follows from what the engine says about the agent.
@@ -19,7 +20,7 @@ export function show(self) {
   if (!self) return;
   put(byId("state"), t(`state.${self.state}`) + (self.next ? `, ${t("then", { next: t(`state.${self.next}`) })}` : ""));
   mark(byId("state"), "data-state", self.state);
-  byId("ready").disabled = self.state === "ready" && !self.next;
+  byId("ready").disabled = hasNoUseForReady.includes(self.state) && !self.next;
   showPanels(self);
 }
 

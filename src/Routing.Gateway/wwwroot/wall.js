@@ -29,6 +29,7 @@ export class Wall {
     const dense = count > mostCards;
     size(byId("cards"), "--columns", byCount[count] ?? 4);
     mark(byId("cards"), "data-many", count > 6 ? "" : null);
+    mark(byId("cards"), "data-few", count <= 3 ? "" : null);
     if (dense === this.#dense) return;
     this.#dense = dense;
     this.#views.clear();

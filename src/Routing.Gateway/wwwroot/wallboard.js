@@ -3,6 +3,7 @@ import { byId, mark, put } from "./dom.js";
 import { clock, moment, number, percent } from "./format.js";
 import { History } from "./history.js";
 import { startKiosk } from "./kiosk.js";
+import { Live } from "./live.js";
 import { News } from "./news.js";
 import { follow } from "./stream.js";
 import { onLanguage, startText, t } from "./text.js";
@@ -12,6 +13,7 @@ import { Wall } from "./wall.js";
 const silenceSeconds = 7;
 const wall = new Wall();
 const news = new News();
+const gauges = new Live();
 let history = null;
 let latest = null;
 let heardAt = performance.now();
@@ -48,6 +50,7 @@ function watchSilence() {
 }
 
 function hear(live) {
+  if (!live) return;
   heardAt = performance.now();
   latest = live;
   if (!document.hidden) show(live);
@@ -60,10 +63,10 @@ startKiosk();
 onLanguage(() => latest && show(latest));
 document.addEventListener("visibilitychange", () => !document.hidden && latest && show(latest));
 setInterval(watchSilence, 1000);
-follow("/v1/live", {
+follow("/v1/live?form=changes", {
   headers: () => ({}),
   signal: new AbortController().signal,
-  onEvent: (name, live) => name === "live" && hear(live),
+  onEvent: (name, part) => hear(gauges.after(name, part)),
   onLost: watchSilence,
   onRefused: async (response) => {
     if (response.status === 401 || response.status === 403) await askForKey();

@@ -89,6 +89,9 @@ public sealed partial class CenterGrain(
     public Task<ReadAnswer> ReadActionsAsync(Payload search) => ReadAsync(center => center.Reads.ReadActionsAsync(search));
 
     /// <inheritdoc/>
+    public Task<ReadAnswer> ReadAgentStatesAsync(Payload search) => ReadAsync(center => center.Reads.ReadAgentStatesAsync(search));
+
+    /// <inheritdoc/>
     public Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => ReadAsync(center => center.Reads.ReadFollowUpsAsync(search));
 
     /// <inheritdoc/>

@@ -30,6 +30,10 @@ internal sealed class CenterReads(LocalCenter center)
     internal Task<ReadAnswer> ReadActionsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadActionsAsync(WireJson.Read(search, WireJson.Default.ActionSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListActionRecord);
 
+    internal Task<ReadAnswer> ReadAgentStatesAsync(Payload search) => AnswerAsync(
+        async () => await center.ReadAgentStatesAsync(WireJson.Read(search, WireJson.Default.AgentStateSearch)).ConfigureAwait(false),
+        WireJson.Default.IReadOnlyListAgentStateRecord);
+
     internal Task<ReadAnswer> ReadFollowUpsAsync(Payload search) => AnswerAsync(
         async () => await center.ReadFollowUpsAsync(WireJson.Read(search, WireJson.Default.FollowUpSearch)).ConfigureAwait(false), WireJson.Default.IReadOnlyListFollowUpView);
 

@@ -56,6 +56,10 @@ public interface ICenterGrain : IGrainWithStringKey
     [Alias("read-actions")]
     Task<ReadAnswer> ReadActionsAsync(Payload search);
 
+    /// <summary>Spans of agents' days of the history that match.</summary>
+    [Alias("read-agent-states")]
+    Task<ReadAnswer> ReadAgentStatesAsync(Payload search);
+
     /// <summary>Follow-ups that match.</summary>
     [Alias("read-follow-ups")]
     Task<ReadAnswer> ReadFollowUpsAsync(Payload search);

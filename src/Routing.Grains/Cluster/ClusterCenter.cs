@@ -135,6 +135,14 @@ public sealed class ClusterCenter : ICenter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default)
+    {
+        Payload asked = WireJson.Write(search, WireJson.Default.AgentStateSearch);
+        return await ReadAsync(grain => grain.ReadAgentStatesAsync(asked), WireJson.Default.IReadOnlyListAgentStateRecord, cancellationToken)
+            .ConfigureAwait(false) ?? [];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default)
     {
         Payload asked = WireJson.Write(search, WireJson.Default.FollowUpSearch);

@@ -15,6 +15,8 @@ namespace Routing.Grains;
 [JsonSerializable(typeof(QueueGauges))]
 [JsonSerializable(typeof(ContactSearch))]
 [JsonSerializable(typeof(IReadOnlyList<ContactRecord>))]
+[JsonSerializable(typeof(AgentStateSearch))]
+[JsonSerializable(typeof(IReadOnlyList<AgentStateRecord>))]
 [JsonSerializable(typeof(IntervalSearch))]
 [JsonSerializable(typeof(IReadOnlyList<IntervalRecord>))]
 [JsonSerializable(typeof(IReadOnlyList<CallView>))]

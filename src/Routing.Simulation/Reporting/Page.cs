@@ -6,14 +6,25 @@ namespace Routing.Simulation;
 /// <summary>A page that stands alone: no script, and nothing from another place.</summary>
 internal static class Page
 {
-    private static readonly Lazy<string> Style = new(ReadStyle);
+    private static readonly Lazy<string> StyleText = new(ReadStyle);
+
+    /// <summary>What the style element holds, so that a server can name its hash.</summary>
+    internal static string Style => StyleText.Value;
 
     /// <summary>The page as text.</summary>
     /// <param name="title">What it is about.</param>
     /// <param name="heading">Where it comes from.</param>
     /// <param name="report">The simulation it shows.</param>
     /// <param name="sections">Its body.</param>
-    internal static string Of(string title, PageHeading heading, SimulationReport report, IEnumerable<XElement> sections)
+    internal static string Of(string title, PageHeading heading, SimulationReport report, IEnumerable<XElement> sections) =>
+        Of(title, heading.Scenario, FactsOf(heading, report), sections);
+
+    /// <summary>The page as text, whatever it is about.</summary>
+    /// <param name="title">What it is about.</param>
+    /// <param name="subject">Of whom or what.</param>
+    /// <param name="facts">What stands beside the title, by name.</param>
+    /// <param name="sections">Its body.</param>
+    internal static string Of(string title, string subject, IEnumerable<(string Name, string Value)> facts, IEnumerable<XElement> sections)
     {
         XElement page = Html.Of(
             "html",
@@ -22,23 +33,26 @@ internal static class Page
                 "head",
                 Html.Of("meta", Html.At("charset", "utf-8")),
                 Html.Of("meta", Html.At("name", "viewport"), Html.At("content", "width=device-width, initial-scale=1")),
-                Html.Of("title", $"{title} – {heading.Scenario}"),
-                new XElement("style", Style.Value)),
-            Html.Of("body", Hatching(), Header(title, heading, report), Html.Of("main", sections)));
+                Html.Of("title", $"{title} – {subject}"),
+                new XElement("style", Style)),
+            Html.Of("body", Hatching(), Header(title, subject, facts), Html.Of("main", sections)));
         return "<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n";
     }
 
-    private static XElement Header(string title, PageHeading heading, SimulationReport report) => Html.Of(
+    private static XElement Header(string title, string subject, IEnumerable<(string Name, string Value)> facts) => Html.Of(
         "header",
-        Html.Of("h1", title, " ", Html.Of("span", heading.Scenario)),
-        Html.Of(
-            "dl",
-            Fact("Date", heading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            Fact("Policy", report.Policy),
-            Fact("Time simulated", $"{Shown.Plain(report.DurationSeconds / 3600)} h"),
-            Fact("Replications", report.Replications.ToString(CultureInfo.InvariantCulture)),
-            Fact("Seed", report.Seed.ToString(CultureInfo.InvariantCulture)),
-            Fact("State hash", report.StateHash)));
+        Html.Of("h1", title, " ", Html.Of("span", subject)),
+        Html.Of("dl", facts.Select(fact => Fact(fact.Name, fact.Value))));
+
+    private static IEnumerable<(string Name, string Value)> FactsOf(PageHeading heading, SimulationReport report) =>
+    [
+        ("Date", heading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("Policy", report.Policy),
+        ("Time simulated", $"{Shown.Plain(report.DurationSeconds / 3600)} h"),
+        ("Replications", report.Replications.ToString(CultureInfo.InvariantCulture)),
+        ("Seed", report.Seed.ToString(CultureInfo.InvariantCulture)),
+        ("State hash", report.StateHash),
+    ];
 
     private static XElement Fact(string name, string value) => Html.Of("div", Html.Of("dt", name), Html.Of("dd", value));
 

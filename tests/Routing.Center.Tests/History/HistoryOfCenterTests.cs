@@ -31,6 +31,26 @@ public sealed class HistoryOfCenterTests
     }
 
     [Fact]
+    public async Task Spans_of_agents_share_time_with_the_interval_and_come_in_pages()
+    {
+        await using CenterRun run = await CenterRun.StartAsync();
+        long start = run.Time.NowMs;
+        await run.AddReadyAgentAsync("a1");
+        run.Time.AdvanceMs(10_000);
+        await run.SubmitAsync(new NotReadyAgent("a1", CenterRun.SessionOf("a1"), "meal"));
+        run.Time.AdvanceMs(10_000);
+        await run.AddReadyAgentAsync("a2");
+
+        IReadOnlyList<AgentStateRecord> all = await run.Center.ReadAgentStatesAsync(new AgentStateSearch(start, start + 60_000), Token);
+        Assert.Equal(["ready", "not-ready"], all.Where(span => span.AgentId == "a1").TakeLast(2).Select(span => span.State));
+        Assert.Equal(("meal", start + 10_000, null), (all.Last(span => span.AgentId == "a1").Reason, all.Last(span => span.AgentId == "a1").FromMs, all.Last(span => span.AgentId == "a1").UntilMs));
+        Assert.Equal(all.Where(span => span.AgentId == "a2"), await run.Center.ReadAgentStatesAsync(new AgentStateSearch(start, start + 60_000, "a2"), Token));
+        Assert.Equal(all.Skip(1), await run.Center.ReadAgentStatesAsync(new AgentStateSearch(start, start + 60_000, After: all[0].Sequence), Token));
+        Assert.Equal(all.Take(2), await run.Center.ReadAgentStatesAsync(new AgentStateSearch(start, start + 60_000, Limit: 2), Token));
+        Assert.All(await run.Center.ReadAgentStatesAsync(new AgentStateSearch(start + 11_000, start + 12_000), Token), span => Assert.Equal("meal", span.Reason));
+    }
+
+    [Fact]
     public async Task Search_finds_by_every_field_newest_first_and_in_pages()
     {
         await using CenterRun run = await CenterRun.StartAsync();

@@ -56,6 +56,8 @@ public sealed class RolesInDescriptionTests(KeyedGateway gateway) : IClassFixtur
         ["GET /v1/queues"] = "ops",
         ["GET /v1/queues/{queueId}"] = "ops",
         ["GET /v1/reports/service-level"] = "ops",
+        ["GET /v1/reports/agents"] = "ops",
+        ["GET /v1/reports/daily"] = "ops",
         ["GET /v1/live"] = "ops",
         ["GET /v1/plan"] = "ops",
         ["PUT /v1/plan"] = "admin",

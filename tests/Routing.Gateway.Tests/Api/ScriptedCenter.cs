@@ -9,6 +9,8 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     internal Func<CenterCommand, CommandResult> Answer { get; set; } = _ => new CommandResult();
 
+    internal IReadOnlyList<AgentStateRecord> AgentStates { get; init; } = [];
+
     public string Id => id;
 
     /// <summary>Number of events that its feed has at once; none more come.</summary>
@@ -53,6 +55,9 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([]);
+
+    public ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<AgentStateRecord>>([.. AgentStates.Where(span => span.Sequence > search.After).Take(search.Limit)]);
 
     public ValueTask<IReadOnlyList<FollowUpView>> ReadFollowUpsAsync(FollowUpSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<FollowUpView>>([]);

@@ -5,7 +5,7 @@ namespace Routing.Gateway.Tests;
 /// <summary>Which center a request is about.</summary>
 public sealed class CenterChoiceTests
 {
-    private readonly ServedCenters _centers = new([new ScriptedCenter("east"), new ScriptedCenter("west")], new Presences(TimeProvider.System));
+    private readonly ServedCenters _centers = new([new ScriptedCenter("east"), new ScriptedCenter("west")], new Presences(TimeProvider.System), TimeProvider.System);
 
     [Theory]
     [InlineData(null, "", "", "east")]

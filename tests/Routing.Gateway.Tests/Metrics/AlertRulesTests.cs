@@ -10,11 +10,10 @@ public sealed partial class AlertRulesTests
     [InlineData("deploy/grafana/routing.json")]
     public void EveryMetric_IsOneOfTheGateways(string file)
     {
-        string root = Root();
-        string meters = string.Concat(Directory.GetFiles(Path.Combine(root, "src/Routing.Gateway/Metrics"), "*.cs").Select(File.ReadAllText))
-            + string.Concat(Directory.GetFiles(Path.Combine(root, "src/Routing.Center/Journal"), "JournalMeter.cs").Select(File.ReadAllText));
+        string meters = string.Concat(Directory.GetFiles(Deployment.PathOf("src/Routing.Gateway/Metrics"), "*.cs").Select(File.ReadAllText))
+            + string.Concat(Directory.GetFiles(Deployment.PathOf("src/Routing.Center/Journal"), "JournalMeter.cs").Select(File.ReadAllText));
         HashSet<string> made = [.. Instrument().Matches(meters).Select(match => match.Value.Trim('"').Replace('.', '_'))];
-        string[] asked = [.. Metric().Matches(File.ReadAllText(Path.Combine(root, file))).Select(match => match.Value).Distinct()];
+        string[] asked = [.. Metric().Matches(File.ReadAllText(Deployment.PathOf(file))).Select(match => match.Value).Distinct()];
         Assert.NotEmpty(asked);
         Assert.All(asked, name => Assert.True(made.Contains(name) || made.Contains(Bare(name)), name));
     }
@@ -28,13 +27,6 @@ public sealed partial class AlertRulesTests
         }
 
         return name;
-    }
-
-    private static string Root()
-    {
-        string directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "Routing.sln"))) directory = Path.GetDirectoryName(directory)!;
-        return directory;
     }
 
     [GeneratedRegex("\"routing\\.[a-z_.]+\"")]

@@ -24,6 +24,23 @@ public sealed class QueueEndpointsTests(ApiFixture fixture)
         Assert.Contains((await fixture.Api.GetAsync("/v1/queues")).Expect(200).Body.GetProperty("queues").EnumerateArray(), item => item.GetProperty("id").GetString() == queue);
     }
 
+    [Fact]
+    public async Task ShortForm_SaysAllOnceAndThenWhatChanged()
+    {
+        string queue = fixture.NewQueue();
+        using SseReader stream = await fixture.Api.StreamAsync("/v1/live?form=changes");
+        SseEvent first = (await stream.ReadAsync())!;
+        Assert.Equal("live", first.Name);
+        Assert.Equal(0, Of(first.Data, queue).GetProperty("waiting").GetInt32());
+        await fixture.OfferAsync(queue);
+        SseEvent next = await stream.ReadUntilAsync(item => item.Data.GetProperty("queues").EnumerateArray().Any(each => each.GetProperty("id").GetString() == queue));
+        Assert.Equal(("live.changes", 1), (next.Name, Of(next.Data, queue).GetProperty("waiting").GetInt32()));
+        Assert.True(next.Data.GetProperty("queues").GetArrayLength() < first.Data.GetProperty("queues").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task UnknownForm_IsRefused() => (await fixture.Api.GetAsync("/v1/live?form=short")).ExpectProblem(400, "invalid-field", "form");
+
     private static JsonElement Of(JsonElement live, string queue) =>
         live.GetProperty("queues").EnumerateArray().Single(item => item.GetProperty("id").GetString() == queue);
 }

@@ -62,6 +62,8 @@ internal sealed class ScriptedGrain : ICenterGrain
 
     public Task<ReadAnswer> SearchAsync(Payload search) => Never.Task;
 
+    public Task<ReadAnswer> ReadAgentStatesAsync(Payload search) => Never.Task;
+
     public Task<ReadAnswer> ReadIntervalsAsync(Payload search) => Never.Task;
 
     public Task<ReadAnswer> ReadWaitingAsync(string queueId, int limit) => Never.Task;
