@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Routing.Load;
 
+// Two processors would make a pool of two threads, and each pause of one a pause of the load.
+ThreadPool.SetMinThreads(8, 8);
+
 Option<string[]> urls = new("--url") { Description = "A server; several for a cluster, and with /?center=ID for several centers.", DefaultValueFactory = _ => ["http://127.0.0.1:8080"] };
 Option<double[]> rates = new("--rate") { Description = "Calls per second of whole calls; several for a table.", DefaultValueFactory = _ => [500, 1000, 2000], AllowMultipleArgumentsPerToken = true };
 Option<double> seconds = new("--seconds") { Description = "Length of each run.", DefaultValueFactory = _ => 15 };

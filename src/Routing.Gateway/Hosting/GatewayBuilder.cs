@@ -12,6 +12,7 @@ public static class GatewayBuilder
     public static WebApplicationBuilder Create(string[] args)
     {
         Dictionary<string, string?> arguments = GatewayArguments.Read(args);
+        WorkerThreads.Ensure();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = arguments.GetValueOrDefault("environment"),
