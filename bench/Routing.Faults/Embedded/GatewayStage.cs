@@ -10,7 +10,7 @@ internal sealed class GatewayStage : IAsyncDisposable
         string data = Path.Combine(_folder.FullName, "disk", "data");
         Gateway = new Node(1, new GatewayServer(gatewayFile, data, _folder.FullName));
         Nodes = new NodeSet([Gateway]);
-        Data = new GatewayData(data);
+        Data = new GatewayFolder(data);
     }
 
     /// <summary>The gateway.</summary>
@@ -20,7 +20,7 @@ internal sealed class GatewayStage : IAsyncDisposable
     internal NodeSet Nodes { get; }
 
     /// <summary>What it keeps.</summary>
-    internal GatewayData Data { get; }
+    internal GatewayFolder Data { get; }
 
     /// <summary>The disk, where one was asked for and could be had.</summary>
     internal SmallDisk? Disk { get; private set; }

@@ -4,7 +4,7 @@ using Routing.Center;
 namespace Routing.Faults;
 
 /// <summary>What the campaign reads in a gateway's data folder.</summary>
-internal sealed class GatewayData(string folder)
+internal sealed class GatewayFolder(string folder)
 {
     private const string Contacts = "SELECT call_id, state, agent_id, answered_at_ms IS NOT NULL FROM contacts";
 
