@@ -67,6 +67,8 @@ internal static class CenterRecovery
         var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(CenterRecovery).Assembly.Location, "recover", run.FullName])
         {
             RedirectStandardOutput = true,
+            // As the gateway and the nodes run.
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         using Process process = Process.Start(start)!;
         string seconds = process.StandardOutput.ReadLine()!;

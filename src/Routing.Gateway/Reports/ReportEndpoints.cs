@@ -26,7 +26,8 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> ReadAsync([AsParameters] ReportQuery query, HttpContext http, ICenter center)
     {
-        CenterView view = center.View;
+        // A node's own picture may be behind a plan that another has just put into force.
+        CenterView view = await center.ReadViewAsync(http.RequestAborted);
         if (view.PlanJson is null) return Problems.NotReady;
         if (query.Read(ZoneOf(view.PlanJson), NowOf(view), out ReportFrame frame) is { } problem) return problem;
         var search = new IntervalSearch(frame.Start.ToUnixTimeMilliseconds(), frame.End.ToUnixTimeMilliseconds(), frame.Queue);
@@ -37,7 +38,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> ReadAgentsAsync([AsParameters] AgentReportQuery query, HttpContext http, ICenter center)
     {
-        CenterView view = center.View;
+        CenterView view = await center.ReadViewAsync(http.RequestAborted);
         if (view.PlanJson is null) return Problems.NotReady;
         if (query.Read(ZoneOf(view.PlanJson), NowOf(view), out ReportFrame frame) is { } problem) return problem;
         AgentReport report = await AgentReport.ReadAsync(center, view, frame, query.Agent, http.RequestAborted);
@@ -46,7 +47,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> ReadDayAsync([AsParameters] DailyQuery query, HttpContext http, ICenter center)
     {
-        CenterView view = center.View;
+        CenterView view = await center.ReadViewAsync(http.RequestAborted);
         if (view.PlanJson is null) return Problems.NotReady;
         if (query.Read(ZoneOf(view.PlanJson), NowOf(view), out DateOnly date, out ReportFrame frame) is { } problem) return problem;
         return new DailyPage(await DailyFigures.ReadAsync(center, view, date, frame, http.RequestAborted));
