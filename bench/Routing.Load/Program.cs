@@ -8,7 +8,7 @@ Option<string[]> urls = new("--url") { Description = "A server; several for a cl
 Option<double[]> rates = new("--rate") { Description = "Calls per second of whole calls; several for a table.", DefaultValueFactory = _ => [500, 1000, 2000], AllowMultipleArgumentsPerToken = true };
 Option<double> seconds = new("--seconds") { Description = "Length of each run.", DefaultValueFactory = _ => 15 };
 Option<int> agents = new("--agents") { Description = "Agents who pull.", DefaultValueFactory = _ => 300 };
-Option<int[]> connections = new("--connections") { Description = "Connections of the closed load; several for a table.", DefaultValueFactory = _ => [1, 2, 16, 64], AllowMultipleArgumentsPerToken = true };
+Option<int[]> connections = new("--connections") { Description = "Connections of the closed load; several for a table.", DefaultValueFactory = _ => [1, 2, 16, 64, 256], AllowMultipleArgumentsPerToken = true };
 Option<double> talk = new("--talk") { Description = "Seconds an agent keeps a call.", DefaultValueFactory = _ => 0 };
 Option<double> most = new("--p99") { Description = "Most milliseconds from offer to pull, of 99 in a hundred.", DefaultValueFactory = _ => 20 };
 Option<int> viewers = new("--viewers") { Description = "Screens that read the gauges.", DefaultValueFactory = _ => 500 };

@@ -4,8 +4,8 @@ namespace Routing.Center;
 /// <param name="Number">The engine's contact number.</param>
 /// <param name="OverAt">When it was over, milliseconds UTC.</param>
 /// <param name="IdHash">Hash of its id, whatever its source.</param>
-/// <param name="OlderOfHash">Place of the call that was archived before it with the same hash, or -1.</param>
+/// <param name="OlderOfHash">Place of the call that was packed before it with the same hash, or -1.</param>
 /// <param name="Chunk">Number of the chunk that holds its bytes.</param>
 /// <param name="Start">Where they begin there.</param>
-/// <param name="Length">How many they are; 0 while the call is a record.</param>
+/// <param name="Length">How many they are.</param>
 internal readonly record struct ArchivedCall(long Number, long OverAt, ulong IdHash, long OlderOfHash, int Chunk, int Start, int Length);

@@ -5,7 +5,7 @@ namespace Routing.Center;
 /// <summary>
 /// Calls that have been over for a while, in the order of their ends, as the bytes that a snapshot holds of them: these take a small part of the
 /// memory of records, give collections nothing to follow, and a snapshot copies them as they are. One that is asked for becomes a
-/// record again and keeps its place. What is a record and what is bytes never shows outside.
+/// record again for a while and keeps its place. What is a record and what is bytes never shows outside.
 /// </summary>
 internal sealed class CallArchive
 {
@@ -15,9 +15,11 @@ internal sealed class CallArchive
     private readonly Dictionary<long, long> _byNumber = [];
     private readonly Dictionary<ulong, long> _byId = [];
     private readonly Dictionary<ulong, long> _byEvent = [];
+    private readonly Queue<(long Place, long SinceMs)> _unpacked = new();
     private ArchivedCall[] _places = new ArchivedCall[16];
     private long _first;
     private long _end;
+    private long _nowMs;
 
     /// <summary>How many calls it holds, records included.</summary>
     internal int Count => (int)(_end - _first);
@@ -27,33 +29,34 @@ internal sealed class CallArchive
 
     /// <summary>Puts a call at the end.</summary>
     /// <returns>Whether it is bytes from now on; else it stays a record, because others hold on to it.</returns>
-    internal bool Add(CallRecord call)
-    {
-        _scratch.ResetWrittenCount();
-        var writer = new FieldWriter(_scratch);
-        RecordFields.Write(ref writer, call);
-        writer.Flush();
-        return Add(call, _scratch.WrittenSpan);
-    }
+    internal bool Add(CallRecord call) => Add(call, BytesOf(call));
 
     /// <summary>Puts a call of which the bytes are known at the end.</summary>
     internal bool Add(CallRecord call, ReadOnlySpan<byte> bytes)
     {
         if (_end - _first == _places.Length) Grow();
         long place = _end++;
-        ulong idHash = Fingerprint.Of(call.CallId);
-        if (!IsPackable(call))
-        {
-            PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, idHash, -1, -1, 0, 0);
-            _records.Add(place, call);
-            return false;
-        }
+        PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, Fingerprint.Of(call.CallId), -1, -1, 0, 0);
+        if (TryPack(place, call, bytes)) return true;
+        _records.Add(place, call);
+        return false;
+    }
 
-        (int chunk, int start) = _bytes.Add(bytes);
-        PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, idHash, _byId.GetValueOrDefault(idHash, -1), chunk, start, bytes.Length);
-        _byNumber.Add(call.Number, place);
-        _byId[idHash] = place;
-        foreach (string eventId in call.EventIds) _byEvent.Add(EventHash(call.Source, eventId), place);
+    /// <summary>Makes a call bytes again that has been a record since <paramref name="untilMs"/> or longer.</summary>
+    /// <param name="nowMs">The time now, milliseconds UTC.</param>
+    /// <param name="untilMs">The latest time.</param>
+    /// <param name="call">The call.</param>
+    /// <returns>Whether there is another.</returns>
+    internal bool TryRepack(long nowMs, long untilMs, out CallRecord? call)
+    {
+        _nowMs = nowMs;
+        call = null;
+        if (!_unpacked.TryPeek(out (long Place, long SinceMs) next) || next.SinceMs > untilMs) return false;
+        _unpacked.Dequeue();
+        if (next.Place < _first || !_records.TryGetValue(next.Place, out CallRecord? record)) return true;
+        if (!TryPack(next.Place, record, BytesOf(record))) return true;
+        _records.Remove(next.Place);
+        call = record;
         return true;
     }
 
@@ -79,7 +82,6 @@ internal sealed class CallArchive
         record = null;
         if (_first == _end || PlaceAt(_first).OverAt > until) return false;
         if (!_records.Remove(_first, out record)) Forget(_first, Read(_first));
-        _bytes.GiveUpBefore(PlaceAt(_first).Chunk);
         _first++;
         return true;
     }
@@ -107,16 +109,36 @@ internal sealed class CallArchive
         return call.EventIds.Count < 2 || call.EventIds.Select(eventId => EventHash(call.Source, eventId)).Distinct().Count() == call.EventIds.Count;
     }
 
+    private bool TryPack(long place, CallRecord call, ReadOnlySpan<byte> bytes)
+    {
+        if (!IsPackable(call)) return false;
+        (int chunk, int start) = _bytes.Add(bytes);
+        ref ArchivedCall packed = ref PlaceAt(place);
+        packed = packed with { OlderOfHash = _byId.GetValueOrDefault(packed.IdHash, -1), Chunk = chunk, Start = start, Length = bytes.Length };
+        _byNumber.Add(call.Number, place);
+        _byId[packed.IdHash] = place;
+        foreach (string eventId in call.EventIds) _byEvent.Add(EventHash(call.Source, eventId), place);
+        return true;
+    }
+
+    private ReadOnlySpan<byte> BytesOf(CallRecord call)
+    {
+        _scratch.ResetWrittenCount();
+        var writer = new FieldWriter(_scratch);
+        RecordFields.Write(ref writer, call);
+        writer.Flush();
+        return _scratch.WrittenSpan;
+    }
+
     private List<CallRecord> UnpackAll(ulong idHash)
     {
         List<CallRecord> unpacked = [];
-        for (long place = _byId.GetValueOrDefault(idHash, -1); place >= _first; place = PlaceAt(place).OlderOfHash)
+        for (long place = _byId.GetValueOrDefault(idHash, -1); place >= 0; place = PlaceAt(place).OlderOfHash)
         {
-            if (_records.ContainsKey(place)) continue;
             CallRecord call = Read(place);
-            _byNumber.Remove(call.Number);
-            foreach (string eventId in call.EventIds) _byEvent.Remove(EventHash(call.Source, eventId));
+            Release(place, call);
             _records.Add(place, call);
+            _unpacked.Enqueue((place, _nowMs));
             unpacked.Add(call);
         }
 
@@ -124,12 +146,28 @@ internal sealed class CallArchive
         return unpacked;
     }
 
+    // One that is forgotten may stand anywhere among those of its hash, for some were packed again.
     private void Forget(long place, CallRecord call)
+    {
+        Release(place, call);
+        ArchivedCall gone = PlaceAt(place);
+        if (_byId[gone.IdHash] == place)
+        {
+            if (gone.OlderOfHash < 0) _byId.Remove(gone.IdHash);
+            else _byId[gone.IdHash] = gone.OlderOfHash;
+            return;
+        }
+
+        long newer = _byId[gone.IdHash];
+        while (PlaceAt(newer).OlderOfHash != place) newer = PlaceAt(newer).OlderOfHash;
+        PlaceAt(newer) = PlaceAt(newer) with { OlderOfHash = gone.OlderOfHash };
+    }
+
+    private void Release(long place, CallRecord call)
     {
         _byNumber.Remove(call.Number);
         foreach (string eventId in call.EventIds) _byEvent.Remove(EventHash(call.Source, eventId));
-        ulong idHash = PlaceAt(place).IdHash;
-        if (_byId[idHash] == place) _byId.Remove(idHash);
+        _bytes.Release(PlaceAt(place).Chunk);
     }
 
     private CallRecord Read(long place)

@@ -9,8 +9,8 @@ internal sealed class CallRegister
     /// <summary>How long a call stays known after its end, in milliseconds.</summary>
     internal const long KnownMs = 24 * 3_600_000L;
 
-    /// <summary>How long a call that is over stays a record, in milliseconds: as long as it is likely to be asked for.</summary>
-    internal const long RecentMs = 600_000;
+    /// <summary>How long a call that is over, or was asked for, stays a record, in milliseconds.</summary>
+    internal const long RecentMs = 2_000;
 
     private readonly Dictionary<long, CallRecord> _byNumber = [];
     private readonly Dictionary<string, CallRecord> _newestById = new(StringComparer.Ordinal);
@@ -112,6 +112,11 @@ internal sealed class CallRegister
             Over.Remove(oldest);
             // After a long pause some go straight from one to the other.
             if (oldest.OverAt + KnownMs <= now || Archive.Add(oldest)) Forget(oldest);
+        }
+
+        while (Archive.TryRepack(now, now - RecentMs, out CallRecord? packed))
+        {
+            if (packed is not null) Forget(packed);
         }
     }
 

@@ -33,16 +33,18 @@ public sealed class ArchiveBytesTests
     }
 
     [Fact]
-    public void ChunksGivenUp_TakeNoMemory()
+    public void ChunkWithoutUse_TakesNoMemory()
     {
         var bytes = new ArchiveBytes();
-        int last = 0;
-        for (int i = 0; i < 100; i++) last = bytes.Add(new byte[100_000]).Chunk;
-        long before = bytes.Capacity;
-        bytes.GiveUpBefore(last);
-        Assert.True(before > 10_000_000);
+        List<int> chunks = [];
+        for (int i = 0; i < 100; i++) chunks.Add(bytes.Add(new byte[100_000]).Chunk);
+        Assert.True(bytes.Capacity > 10_000_000);
+        foreach (int chunk in chunks[..^1]) bytes.Release(chunk);
+        Assert.Equal(0, bytes.Read(chunks[^1], 0, 1)[0]);
         Assert.True(bytes.Capacity < 300_000);
-        bytes.GiveUpBefore(-1);
-        Assert.Equal(0, bytes.Read(last, 0, 1)[0]);
+        bytes.Release(chunks[^1]);
+        Assert.Equal(0, bytes.Capacity);
+        (int again, int start) = bytes.Add([5]);
+        Assert.Equal(5, bytes.Read(again, start, 1)[0]);
     }
 }

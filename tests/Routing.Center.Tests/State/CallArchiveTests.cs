@@ -94,8 +94,8 @@ public sealed class CallArchiveTests
         _center.After(Recent, new AdvanceTime());
         byte[] packed = _center.Saved();
         CenterState loaded = CenterState.Load(packed);
+        Assert.InRange(Archive.PackedCount, 20, Archive.Count);
         Assert.InRange(loaded.Calls.Archive.PackedCount, 20, Archive.Count);
-        Assert.InRange(Archive.PackedCount, 1, loaded.Calls.Archive.PackedCount);
         for (long number = 1; number <= _center.State.Calls.LastNumber; number++)
         {
             Assert.Equal(Seen(_center.State, number), Seen(loaded, number));
@@ -104,6 +104,30 @@ public sealed class CallArchiveTests
         Assert.Equal((0, 0), (Archive.PackedCount, loaded.Calls.Archive.PackedCount));
         Assert.Equal(packed, _center.Saved());
         Assert.Equal(_center.State.StateHash(), loaded.StateHash());
+    }
+
+    [Fact]
+    public void CallThatWasAskedFor_IsPackedAgainAndSeenAsBefore()
+    {
+        foreach (string source in (string[])["a", "b"])
+        {
+            _center.Offer("c1", source: source);
+            _center.Report("c1", CallReportKind.Abandoned, "e1", source);
+        }
+
+        _center.After(Recent, new AdvanceTime());
+        string before = JsonSerializer.Serialize(_center.State.ReadCall("a", "c1"));
+        for (int times = 0; times < 3; times++)
+        {
+            _center.After(Recent, new AdvanceTime());
+            Assert.Equal(2, Archive.PackedCount);
+            Assert.Equal(before, JsonSerializer.Serialize(_center.State.ReadCall("a", "c1")));
+            Assert.Equal(0, Archive.PackedCount);
+        }
+
+        _center.After(Day, new AdvanceTime());
+        Assert.Null(_center.State.ReadCall("a", "c1"));
+        Assert.Equal((0, 0), (Archive.Count, Archive.PackedCount));
     }
 
     [Fact]
