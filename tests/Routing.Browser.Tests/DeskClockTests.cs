@@ -29,7 +29,8 @@ public sealed class DeskClockTests(SharedBrowser browser) : BrowserTest(browser)
         int[] seconds = [.. seen.Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
         Assert.True(seconds.Length >= 2, string.Join(", ", seen));
         Assert.Equal(seconds.OrderDescending(), seconds);
-        Assert.InRange(seconds[0], 1, 2);
+        // The desktop knows the server's time to the second.
+        Assert.InRange(seconds[0], 1, 3);
         Assert.Equal("queued", (await Gateway.Api.GetAsync($"/v1/calls/{callId}")).GetProperty("state").GetString());
         await Gateway.Api.AbandonAsync(callId);
     }
