@@ -63,7 +63,8 @@ public sealed class WatchersTests(KeyedGateway gateway) : IClassFixture<KeyedGat
         Assert.DoesNotContain(Number, found.Text, StringComparison.Ordinal);
     }
 
+    // To a queue that none of the agents here serves.
     private async Task OfferAsync(string callId) => (await gateway.As("north").PostAsync(
         "/v1/calls",
-        new { callId, queue = "general", ani = Number, customer = new { id = Customer, tier = "gold" }, attributes = new { note = Attribute } })).Expect(202);
+        new { callId, queue = "complaint", ani = Number, customer = new { id = Customer, tier = "gold" }, attributes = new { note = Attribute } })).Expect(202);
 }

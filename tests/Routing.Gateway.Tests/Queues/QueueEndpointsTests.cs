@@ -35,7 +35,6 @@ public sealed class QueueEndpointsTests(ApiFixture fixture)
         await fixture.OfferAsync(queue);
         SseEvent next = await stream.ReadUntilAsync(item => item.Data.GetProperty("queues").EnumerateArray().Any(each => each.GetProperty("id").GetString() == queue));
         Assert.Equal(("live.changes", 1), (next.Name, Of(next.Data, queue).GetProperty("waiting").GetInt32()));
-        Assert.True(next.Data.GetProperty("queues").GetArrayLength() < first.Data.GetProperty("queues").GetArrayLength());
     }
 
     [Fact]
