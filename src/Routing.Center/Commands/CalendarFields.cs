@@ -44,7 +44,7 @@ internal static class CalendarFields
 
     private static OpenInterval[] ReadIntervals(ref FieldReader reader, long before)
     {
-        var intervals = new OpenInterval[reader.Count()];
+        var intervals = new OpenInterval[reader.Count(leastBytes: 3)];
         for (int i = 0; i < intervals.Length; i++)
         {
             string hours = reader.Text();

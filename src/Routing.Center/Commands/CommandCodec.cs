@@ -31,7 +31,7 @@ internal static class CommandCodec
     {
         var reader = new FieldReader(bytes);
         byte version = reader.Byte();
-        if (version != Version) throw FieldReader.Malformed($"version {version} is not known");
+        if (version != Version) throw FieldReader.Malformed(UnknownFormat.Says(version, Version, Version));
         CenterCommand command = Read(ref reader, (CenterCommandKind)reader.Byte());
         consumed = reader.Position;
         return command;

@@ -1,12 +1,17 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Routing.Center;
 
 /// <summary>Reads what <see cref="FieldWriter"/> wrote. Bytes that it can't have written give a <see cref="FormatException"/>.</summary>
 internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
 {
+    // Ids are shorter; longer texts become strings.
+    private const int MostStack = 64;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -57,11 +62,11 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Malformed("a number is too large");
     }
 
-    /// <summary>How many items follow; each takes at least one byte.</summary>
-    internal int Count()
+    /// <summary>How many items follow; each takes at least <paramref name="leastBytes"/>, so that no count makes more room than its bytes warrant.</summary>
+    internal int Count(int leastBytes = 1)
     {
         ulong value = Unsigned();
-        return value <= (ulong)(_bytes.Length - _position) ? (int)value : throw Malformed("a list is longer than its record");
+        return value <= (ulong)((_bytes.Length - _position) / leastBytes) ? (int)value : throw Malformed("a list is longer than its record");
     }
 
     internal ulong Fixed() => BinaryPrimitives.ReadUInt64LittleEndian(Take(sizeof(ulong)));
@@ -74,10 +79,21 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
     {
         ulong start = Unsigned();
         if (start == 0) return null;
-        ulong length = (start - 1) >> 1;
-        if (length > (ulong)(_bytes.Length - _position)) throw Malformed("a text is longer than its record");
-        ReadOnlySpan<byte> text = Take((int)length);
-        return ((start - 1) & 1) == 0 ? FromUtf8(text) : FromUnits(text);
+        ReadOnlySpan<byte> text = TextBytes(start);
+        return IsUtf8(start) ? FromUtf8(text) : FromUnits(text);
+    }
+
+    /// <summary>The <see cref="Fingerprint"/> of a text that must be there, without making it.</summary>
+    internal ulong TextHash() => Unsigned() is var start and > 0 ? HashOf(start) : throw Malformed("a text is missing");
+
+    /// <summary>Goes behind a text that may be missing.</summary>
+    internal void SkipText()
+    {
+        ulong start = Unsigned();
+        if (start == 0) return;
+        ReadOnlySpan<byte> text = TextBytes(start);
+        if (!IsUtf8(start)) FromUnits(text);
+        else if (!Utf8.IsValid(text)) throw NotUtf8();
     }
 
     internal ReadOnlySpan<byte> Take(int length)
@@ -88,6 +104,25 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         return taken;
     }
 
+    private static FormatException NotUtf8() => Malformed("a text is not UTF-8");
+
+    private static bool IsUtf8(ulong start) => ((start - 1) & 1) == 0;
+
+    private ReadOnlySpan<byte> TextBytes(ulong start)
+    {
+        ulong length = (start - 1) >> 1;
+        return length <= (ulong)(_bytes.Length - _position) ? Take((int)length) : throw Malformed("a text is longer than its record");
+    }
+
+    private ulong HashOf(ulong start)
+    {
+        ReadOnlySpan<byte> text = TextBytes(start);
+        if (!IsUtf8(start) || text.Length > MostStack) return Fingerprint.Of(IsUtf8(start) ? FromUtf8(text) : FromUnits(text));
+        Span<char> units = stackalloc char[MostStack];
+        if (Utf8.ToUtf16(text, units, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done) throw NotUtf8();
+        return Fingerprint.Of(MemoryMarshal.AsBytes(units[..written]));
+    }
+
     private static string FromUtf8(ReadOnlySpan<byte> text)
     {
         try
@@ -96,7 +131,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         }
         catch (DecoderFallbackException)
         {
-            throw Malformed("a text is not UTF-8");
+            throw NotUtf8();
         }
     }
 

@@ -45,7 +45,7 @@ internal static class EventCodec
     {
         var reader = new FieldReader(bytes);
         byte version = reader.Byte();
-        if (version != Version) throw FieldReader.Malformed($"version {version} is not known");
+        if (version != Version) throw FieldReader.Malformed(UnknownFormat.Says(version, Version, Version));
         int count = reader.Count();
         RoutingEvent before = default;
         for (int i = 0; i < count; i++)

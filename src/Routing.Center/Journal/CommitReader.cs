@@ -9,7 +9,7 @@ internal static class CommitReader
     /// <exception cref="JournalDamagedException">The payload does not hold what the row says.</exception>
     internal static IEnumerable<JournalEntry> Read(JournalRow row)
     {
-        if (row.Format != JournalRow.CurrentFormat) throw Damaged(row, $"its format {row.Format} is unknown");
+        if (row.Format != JournalRow.CurrentFormat) throw Damaged(row, UnknownFormat.Says(row.Format, JournalRow.CurrentFormat, JournalRow.CurrentFormat));
         long events = 0;
         int position = 0;
         while (position < row.Payload.Length)

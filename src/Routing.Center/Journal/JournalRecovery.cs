@@ -23,14 +23,26 @@ internal static class JournalRecovery
     {
         if (journal.ReadBase() is not { } first) return new Replay(new CenterState(journal.Center), journal.CommandLineOptions);
         if (first.IsIntact(journal.Center) && first.RulesVersion != RoutingEngine.RulesVersion) throw new RulesVersionException(first.Sequence, first.RulesVersion);
-        CenterState state = TryLoad(journal.Center, first) ?? throw BaseDamaged(journal, first);
-        return new Replay(state, journal.CommandLineOptions);
+        if (!first.IsIntact(journal.Center)) throw BaseDamaged(journal, first);
+        try
+        {
+            return new Replay(Load(first), journal.CommandLineOptions);
+        }
+        catch (FormatException unreadable)
+        {
+            throw BaseUnreadable(journal, first, unreadable.Message);
+        }
     }
 
     /// <summary>The damage of a base.</summary>
     internal static JournalDamagedException BaseDamaged(IJournal journal, JournalSnapshot first) => new(
         first.Sequence,
         $"Journal of center {journal.Center}: the state at sequence {first.Sequence}, on which its rows stand since it was compacted, is damaged. Restore a backup.");
+
+    private static JournalDamagedException BaseUnreadable(IJournal journal, JournalSnapshot first, string why) => new(
+        first.Sequence,
+        $"Journal of center {journal.Center}: the state at sequence {first.Sequence}, on which its rows stand since it was compacted, can't be read: {why.TrimEnd('.')}. "
+        + "Run the release that compacted it, or restore a backup.");
 
     /// <summary>Carries the rows after the replay's state out, and gives the events described to <paramref name="described"/> after each.</summary>
     /// <exception cref="JournalDamagedException">A row can't follow, or gives other events than it records.</exception>
@@ -53,17 +65,25 @@ internal static class JournalRecovery
     // A snapshot only saves time: one that can't be read is passed over, the rows hold everything.
     private static CenterState? TryLoad(string center, JournalSnapshot snapshot)
     {
-        if (snapshot.Format != JournalSnapshot.CurrentFormat
-            || snapshot.RulesVersion != RoutingEngine.RulesVersion
-            || !snapshot.IsIntact(center)) return null;
+        if (snapshot.RulesVersion != RoutingEngine.RulesVersion || !snapshot.IsIntact(center)) return null;
         try
         {
-            CenterState state = CenterState.Load(snapshot.State.Span);
-            return state.Sequence == snapshot.Sequence ? state : null;
+            return Load(snapshot);
         }
         catch (FormatException)
         {
             return null;
         }
+    }
+
+    private static CenterState Load(JournalSnapshot snapshot)
+    {
+        if (snapshot.Format != JournalSnapshot.CurrentFormat)
+        {
+            throw new FormatException(UnknownFormat.Says(snapshot.Format, JournalSnapshot.CurrentFormat, JournalSnapshot.CurrentFormat));
+        }
+
+        CenterState state = CenterState.Load(snapshot.State.Span);
+        return state.Sequence == snapshot.Sequence ? state : throw FieldReader.Malformed($"it is a state at sequence {state.Sequence}");
     }
 }

@@ -10,6 +10,11 @@ namespace Routing.Center;
 /// <param name="repairOptions">How the command line names this journal, for the message that says how to repair it.</param>
 internal sealed class Replay(CenterState state, string repairOptions)
 {
+    // More than any clock can be set on by: one that was never set begins in 1970. A center that passed such a step can be replayed.
+    private const long MostGapMs = 100L * 366 * 86_400_000;
+
+    private static readonly long LatestMs = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     private readonly EventBuffer _made = new(256);
     private readonly EventBuffer _recorded = new(256);
     private long _describeAfter = long.MaxValue;
@@ -71,6 +76,7 @@ internal sealed class Replay(CenterState state, string repairOptions)
         long before = state.Sequence;
         // Time never goes back, and one far ahead would have years of seconds pass before the difference shows.
         if (entry.AtMs > rowAtMs || entry.AtMs < state.Now) throw Damaged(before + 1, $"a command of {entry.AtMs} ms stands in a row of {rowAtMs} ms");
+        if (IsTooLate(entry)) throw Damaged(before + 1, $"a command of {entry.AtMs} ms comes more than a century after {state.Now} ms");
         _made.Clear();
         CommandResult result = Carry(entry, before);
         Compare(entry.Command, before, result);
@@ -78,6 +84,10 @@ internal sealed class Replay(CenterState state, string repairOptions)
         Events += _made.Count;
         if (state.Sequence > _describeAfter) FeedNames.Describe(state, entry.Command, before, _made, _describeAfter, _described);
     }
+
+    // A recovery skips the time before it; seconds that can't be counted any more are too late even for the first command.
+    private bool IsTooLate(in JournalEntry entry) =>
+        entry.AtMs > LatestMs || (state.InForce is not null && entry.Command is not RecoverCenter && entry.AtMs - state.Now > MostGapMs);
 
     private CommandResult Carry(in JournalEntry entry, long before)
     {

@@ -100,7 +100,7 @@ internal sealed class CompiledPlan
     {
         if (!WayOut.IsOfDoor(number)) return _ways[queue][number];
         (TurnAwayReason reason, OverflowEffect effect) = WayOut.DoorOf(number);
-        return WayOut.Of(TurnAwayOf(request, queue, reason), PlanWords.TurnAways[reason]).First(way => way.Effect == effect);
+        return WayOut.Of(TurnAwayOf(request, queue, reason), PlanWords.Of(reason)).First(way => way.Effect == effect);
     }
 
     private CompiledEntry EntryOf(CallRequest request)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Routing.Core;
 
 namespace Routing.Center;
@@ -10,7 +9,7 @@ internal static class PlanWords
     internal const string Always = "always";
 
     /// <summary>Formulas of the service level.</summary>
-    internal static readonly FrozenDictionary<string, ServiceLevelFormula> Formulas = Of(
+    internal static readonly WordTable<ServiceLevelFormula> Formulas = new(
         ("offered", ServiceLevelFormula.Offered),
         ("offered-minus-short-abandons", ServiceLevelFormula.OfferedMinusShortAbandons),
         ("offered-minus-abandons-in-time", ServiceLevelFormula.OfferedMinusAbandonsInTime),
@@ -18,7 +17,7 @@ internal static class PlanWords
         ("answered", ServiceLevelFormula.Answered));
 
     /// <summary>Policies.</summary>
-    internal static readonly FrozenDictionary<string, PolicyKind> Policies = Of(
+    internal static readonly WordTable<PolicyKind> Policies = new(
         ("guard", PolicyKind.Guard),
         ("fifo", PolicyKind.Fifo),
         ("priority", PolicyKind.Priority),
@@ -28,7 +27,7 @@ internal static class PlanWords
         ("guardg", PolicyKind.Guardg));
 
     /// <summary>Ways to choose among idle agents.</summary>
-    internal static readonly FrozenDictionary<string, AgentSelection> Selections = Of(
+    internal static readonly WordTable<AgentSelection> Selections = new(
         ("longest-idle", AgentSelection.LongestIdle),
         ("least-occupied", AgentSelection.LeastOccupied),
         ("most-skilled", AgentSelection.MostSkilled),
@@ -36,19 +35,19 @@ internal static class PlanWords
         ("round-robin", AgentSelection.RoundRobin));
 
     /// <summary>Kinds of wrap-up.</summary>
-    internal static readonly FrozenDictionary<string, WrapUpMode> WrapUps = Of(
+    internal static readonly WordTable<WrapUpMode> WrapUps = new(
         ("none", WrapUpMode.None),
         ("timed", WrapUpMode.Timed),
         ("until-ended", WrapUpMode.UntilEnded));
 
     /// <summary>Who accepts; true for on the agent's behalf.</summary>
-    internal static readonly FrozenDictionary<string, bool> Accepts = Of(("manual", false), ("auto", true));
+    internal static readonly WordTable<bool> Accepts = new(("manual", false), ("auto", true));
 
     /// <summary>What counts as the answer; true for the platform's report.</summary>
-    internal static readonly FrozenDictionary<string, bool> Confirms = Of(("accept", false), ("cti", true));
+    internal static readonly WordTable<bool> Confirms = new(("accept", false), ("cti", true));
 
     /// <summary>Days of the week.</summary>
-    internal static readonly FrozenDictionary<string, DayOfWeek> Days = Of(
+    internal static readonly WordTable<DayOfWeek> Days = new(
         ("monday", DayOfWeek.Monday),
         ("tuesday", DayOfWeek.Tuesday),
         ("wednesday", DayOfWeek.Wednesday),
@@ -57,18 +56,14 @@ internal static class PlanWords
         ("saturday", DayOfWeek.Saturday),
         ("sunday", DayOfWeek.Sunday));
 
-    /// <summary>Why callers are turned away, as events say it.</summary>
-    internal static readonly FrozenDictionary<TurnAwayReason, string> TurnAways = new Dictionary<TurnAwayReason, string>
-    {
-        [TurnAwayReason.Closed] = "closed",
-        [TurnAwayReason.EntryClosed] = "closed",
-        [TurnAwayReason.Full] = "full",
-        [TurnAwayReason.Unstaffed] = "unstaffed",
-    }.ToFrozenDictionary();
-
     /// <summary>Whole milliseconds of a plan's seconds.</summary>
     internal static long Ms(double seconds) => (long)Math.Round(seconds * 1000);
 
-    private static FrozenDictionary<string, T> Of<T>(params (string Word, T Value)[] words) =>
-        words.ToFrozenDictionary(word => word.Word, word => word.Value, StringComparer.Ordinal);
+    /// <summary>Why callers are turned away, as events say it.</summary>
+    internal static string Of(TurnAwayReason reason) => reason switch
+    {
+        TurnAwayReason.Full => "full",
+        TurnAwayReason.Unstaffed => "unstaffed",
+        _ => "closed",
+    };
 }

@@ -5,7 +5,8 @@ internal sealed class ArchiveBytes
 {
     private const int ChunkBytes = 256 * 1024;
 
-    private readonly Dictionary<int, (byte[] Bytes, int Uses)> _chunks = [];
+    private readonly Dictionary<int, ArchiveChunk> _chunks = [];
+    private ArchiveChunk _newest = new(0);
     private int _last = -1;
     private int _used;
 
@@ -15,16 +16,16 @@ internal sealed class ArchiveBytes
     /// <summary>Adds bytes, never in two chunks.</summary>
     internal (int Chunk, int Start) Add(ReadOnlySpan<byte> bytes)
     {
-        if (!_chunks.TryGetValue(_last, out (byte[] Bytes, int Uses) chunk) || _used + bytes.Length > chunk.Bytes.Length)
+        if (_newest.Uses == 0 || _used + bytes.Length > _newest.Bytes.Length)
         {
-            chunk = (new byte[Math.Max(ChunkBytes, bytes.Length)], 0);
-            _last++;
+            _newest = new ArchiveChunk(Math.Max(ChunkBytes, bytes.Length));
+            _chunks.Add(++_last, _newest);
             _used = 0;
         }
 
-        bytes.CopyTo(chunk.Bytes.AsSpan(_used));
+        bytes.CopyTo(_newest.Bytes.AsSpan(_used));
         _used += bytes.Length;
-        _chunks[_last] = (chunk.Bytes, chunk.Uses + 1);
+        _newest.Uses++;
         return (_last, _used - bytes.Length);
     }
 
@@ -34,8 +35,6 @@ internal sealed class ArchiveBytes
     /// <summary>Gives one of the chunk's uses up.</summary>
     internal void Release(int chunk)
     {
-        (byte[] bytes, int uses) = _chunks[chunk];
-        if (uses == 1) _chunks.Remove(chunk);
-        else _chunks[chunk] = (bytes, uses - 1);
+        if (--_chunks[chunk].Uses == 0) _chunks.Remove(chunk);
     }
 }

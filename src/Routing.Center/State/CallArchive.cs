@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Routing.Center;
 
@@ -10,6 +11,7 @@ namespace Routing.Center;
 internal sealed class CallArchive
 {
     private readonly ArchiveBytes _bytes = new();
+    private readonly CallOutline _outline = new();
     private readonly ArrayBufferWriter<byte> _scratch = new(512);
     private readonly Dictionary<long, CallRecord> _records = [];
     private readonly Dictionary<long, long> _byNumber = [];
@@ -27,19 +29,30 @@ internal sealed class CallArchive
     /// <summary>How many of them are bytes.</summary>
     internal int PackedCount => _byNumber.Count;
 
+    /// <summary>Makes room for so many more.</summary>
+    internal void Expect(int count)
+    {
+        _byNumber.EnsureCapacity(_byNumber.Count + count);
+        _byId.EnsureCapacity(_byId.Count + count);
+        _byEvent.EnsureCapacity(_byEvent.Count + count);
+    }
+
     /// <summary>Puts a call at the end.</summary>
     /// <returns>Whether it is bytes from now on; else it stays a record, because others hold on to it.</returns>
-    internal bool Add(CallRecord call) => Add(call, BytesOf(call));
-
-    /// <summary>Puts a call of which the bytes are known at the end.</summary>
-    internal bool Add(CallRecord call, ReadOnlySpan<byte> bytes)
+    internal bool Add(CallRecord call)
     {
-        if (_end - _first == _places.Length) Grow();
-        long place = _end++;
-        PlaceAt(place) = new ArchivedCall(call.Number, call.OverAt, Fingerprint.Of(call.CallId), -1, -1, 0, 0);
-        if (TryPack(place, call, bytes)) return true;
-        _records.Add(place, call);
-        return false;
+        _outline.Take(call);
+        bool isPacked = TryAdd(_outline, BytesOf(call));
+        if (!isPacked) _records.Add(PlaceOf(_outline), call);
+        return isPacked;
+    }
+
+    /// <summary>Puts a call of which the bytes are known at the end, unless it has to be a record.</summary>
+    internal bool TryAdd(CallOutline call, ReadOnlySpan<byte> bytes)
+    {
+        if (!IsPackable(call)) return false;
+        Pack(PlaceOf(call), call, bytes);
+        return true;
     }
 
     /// <summary>Makes a call bytes again that has been a record since <paramref name="untilMs"/> or longer.</summary>
@@ -54,7 +67,9 @@ internal sealed class CallArchive
         if (!_unpacked.TryPeek(out (long Place, long SinceMs) next) || next.SinceMs > untilMs) return false;
         _unpacked.Dequeue();
         if (next.Place < _first || !_records.TryGetValue(next.Place, out CallRecord? record)) return true;
-        if (!TryPack(next.Place, record, BytesOf(record))) return true;
+        _outline.Take(record);
+        if (!IsPackable(_outline)) return true;
+        Pack(next.Place, _outline, BytesOf(record));
         _records.Remove(next.Place);
         call = record;
         return true;
@@ -72,7 +87,7 @@ internal sealed class CallArchive
 
     /// <summary>Makes the call a record of which an event of this id may be.</summary>
     internal IReadOnlyList<CallRecord> UnpackEvent(string source, string eventId) =>
-        _byEvent.Count > 0 && _byEvent.TryGetValue(EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
+        _byEvent.Count > 0 && _byEvent.TryGetValue(CallOutline.EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
 
     /// <summary>Takes the first call away if it was over by <paramref name="until"/>.</summary>
     /// <param name="until">Milliseconds UTC.</param>
@@ -98,27 +113,33 @@ internal sealed class CallArchive
     }
 
     // Hand-overs hold on to their calls. Two events of one hash could not be told apart.
-    private bool IsPackable(CallRecord call)
+    private bool IsPackable(CallOutline call)
     {
-        if (call.Away is not null || call.Guest is not null) return false;
-        foreach (string eventId in call.EventIds)
+        if (call.IsHeld) return false;
+        ReadOnlySpan<ulong> events = CollectionsMarshal.AsSpan(call.Events);
+        for (int i = 0; i < events.Length; i++)
         {
-            if (_byEvent.ContainsKey(EventHash(call.Source, eventId))) return false;
+            if (_byEvent.ContainsKey(events[i]) || events[..i].Contains(events[i])) return false;
         }
 
-        return call.EventIds.Count < 2 || call.EventIds.Select(eventId => EventHash(call.Source, eventId)).Distinct().Count() == call.EventIds.Count;
+        return true;
     }
 
-    private bool TryPack(long place, CallRecord call, ReadOnlySpan<byte> bytes)
+    private long PlaceOf(CallOutline call)
     {
-        if (!IsPackable(call)) return false;
+        if (_end - _first == _places.Length) Grow();
+        PlaceAt(_end) = new ArchivedCall(call.Number, call.OverAt, call.IdHash, -1, -1, 0, 0);
+        return _end++;
+    }
+
+    private void Pack(long place, CallOutline call, ReadOnlySpan<byte> bytes)
+    {
         (int chunk, int start) = _bytes.Add(bytes);
         ref ArchivedCall packed = ref PlaceAt(place);
         packed = packed with { OlderOfHash = _byId.GetValueOrDefault(packed.IdHash, -1), Chunk = chunk, Start = start, Length = bytes.Length };
         _byNumber.Add(call.Number, place);
         _byId[packed.IdHash] = place;
-        foreach (string eventId in call.EventIds) _byEvent.Add(EventHash(call.Source, eventId), place);
-        return true;
+        foreach (ulong eventHash in call.Events) _byEvent.Add(eventHash, place);
     }
 
     private ReadOnlySpan<byte> BytesOf(CallRecord call)
@@ -166,7 +187,7 @@ internal sealed class CallArchive
     private void Release(long place, CallRecord call)
     {
         _byNumber.Remove(call.Number);
-        foreach (string eventId in call.EventIds) _byEvent.Remove(EventHash(call.Source, eventId));
+        foreach (string eventId in call.EventIds) _byEvent.Remove(CallOutline.EventHash(call.Source, eventId));
         _bytes.Release(PlaceAt(place).Chunk);
     }
 
@@ -185,6 +206,4 @@ internal sealed class CallArchive
         for (long place = _first; place < _end; place++) larger[place & (larger.Length - 1)] = PlaceAt(place);
         _places = larger;
     }
-
-    private static ulong EventHash(string source, string eventId) => Fingerprint.Combine(Fingerprint.Of(source), Fingerprint.Of(eventId));
 }

@@ -10,7 +10,7 @@ internal sealed class CallDoor(CenterState center)
     {
         WayOutPlan? plan = center.InForce!.Compiled.TurnAwayOf(call.Request, queue, reason);
         var state = ContactState.Closed;
-        foreach (WayOut way in WayOut.Of(plan, PlanWords.TurnAways[reason]))
+        foreach (WayOut way in WayOut.Of(plan, PlanWords.Of(reason)))
         {
             if (way.Effect == OverflowEffect.Redirect) state = ContactState.Redirected;
             int number = WayOut.NumberOf(reason, way.Effect);

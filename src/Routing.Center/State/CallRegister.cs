@@ -71,10 +71,14 @@ internal sealed class CallRegister
         Index(call);
     }
 
-    /// <summary>Makes a call known that is over, from the bytes that it was read from; before any other that is over.</summary>
-    internal void AddPacked(CallRecord call, ReadOnlySpan<byte> bytes)
+    /// <summary>Makes a call known that is over, by the bytes that it was read from, unless it has to be a record.</summary>
+    internal bool TryAddPacked(CallOutline call, ReadOnlySpan<byte> bytes) => !Knows(call.Number) && Archive.TryAdd(call, bytes);
+
+    /// <summary>Makes a call known that was saved as a record; those that are over come before any that end from now on.</summary>
+    internal void Recover(CallRecord call)
     {
-        if (!Archive.Add(call, bytes)) Index(call);
+        if (!call.IsOver) Add(call);
+        else if (!Archive.Add(call)) Index(call);
     }
 
     /// <summary>Moves a call that has just ended to those that are over.</summary>

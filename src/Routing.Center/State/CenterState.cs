@@ -154,9 +154,20 @@ internal sealed class CenterState
     /// <exception cref="FormatException">The bytes are no such state.</exception>
     internal static CenterState Load(ReadOnlySpan<byte> state)
     {
-        CenterState center = StateCodec.ReadRegisters(state, out int consumed);
-        center.Engine = RoutingEngine.Load(state[consumed..], center.InForce?.Compiled.Table);
-        return center;
+        try
+        {
+            CenterState center = StateCodec.ReadRegisters(state, out int consumed);
+            center.Engine = RoutingEngine.Load(state[consumed..], center.InForce?.Compiled.Table);
+            // With two clocks the next command would let all the time between them pass, second by second.
+            if (center.InForce is not null && center.Engine.Now != center.Now) throw FieldReader.Malformed("the engine has another time");
+            LoadedCheck.Check(center);
+            return center;
+        }
+        catch (Exception exception) when (exception is not (FormatException or OutOfMemoryException))
+        {
+            // A plan spoilt in its meaning is compiled without having been checked again: whatever that trips over, the state is none.
+            throw new FormatException($"Malformed record: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Asks the engine now; what it answers is recorded by <see cref="Record"/> or <see cref="Done"/>.</summary>

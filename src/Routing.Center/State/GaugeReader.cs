@@ -36,6 +36,8 @@ internal static class GaugeReader
         center.Numbers.Queues.TryNumberOf(queue.Id, out int number);
         QueueRule rule = center.Engine.Table!.Queues[number];
         QueueView view = center.Engine.ReadQueue(number);
+        var totals = MarkedTotals.Of(view);
+        MarkedTotals day = center.Marks.Day.Since(number, totals);
         HoursOverride? forced = center.HoursOverrides.Of(number, center.Now);
         return new QueueGauges
         {
@@ -51,9 +53,11 @@ internal static class GaugeReader
             LastMinute = center.Engine.ReadWindow(number, 60),
             LastFiveMinutes = center.Engine.ReadWindow(number, 300),
             LastHalfHour = center.Engine.ReadWindow(number, 1_800),
-            Interval15 = center.Marks.Quarter.Since(number, view.Counts),
-            Interval30 = center.Marks.Half.Since(number, view.Counts),
-            Day = center.Marks.Day.Since(number, view.Counts),
+            Interval15 = center.Marks.Quarter.Since(number, totals).Counts,
+            Interval30 = center.Marks.Half.Since(number, totals).Counts,
+            Day = day.Counts,
+            DayOffered = day.Offered,
+            DayAbandoned = day.Abandoned,
             IsOpen = forced?.IsOpen ?? center.InForce!.Compiled.IsQueueOpen(number, center.Now, center.InForce.Calendar),
             HoursOverride = forced,
             AgentsByState = agentsByState[number],

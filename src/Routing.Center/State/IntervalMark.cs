@@ -1,5 +1,3 @@
-using Routing.Core;
-
 namespace Routing.Center;
 
 /// <summary>The engine's running totals of each queue at the start of an interval.</summary>
@@ -9,18 +7,8 @@ internal sealed class IntervalMark
     internal long StartMs { get; set; }
 
     /// <summary>Totals by queue number; a queue that is newer than the interval had none.</summary>
-    internal ServiceLevelCounts[] Totals { get; set; } = [];
+    internal MarkedTotals[] Totals { get; set; } = [];
 
     /// <summary>What a queue with these totals now counted since the start.</summary>
-    internal ServiceLevelCounts Since(int queue, in ServiceLevelCounts now)
-    {
-        if (queue >= Totals.Length) return now;
-        ServiceLevelCounts then = Totals[queue];
-        return new ServiceLevelCounts(
-            now.AnsweredInTime - then.AnsweredInTime,
-            now.AnsweredLate - then.AnsweredLate,
-            now.AbandonedInTime - then.AbandonedInTime,
-            now.ShortAbandoned - then.ShortAbandoned,
-            now.PastThreshold - then.PastThreshold);
-    }
+    internal MarkedTotals Since(int queue, in MarkedTotals now) => queue < Totals.Length ? now.Since(Totals[queue]) : now;
 }

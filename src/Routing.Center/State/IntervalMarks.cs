@@ -35,8 +35,8 @@ internal sealed class IntervalMarks
     /// <summary>Marks every interval that starts at <paramref name="start"/>.</summary>
     internal void Take(long start, OpeningCalendar calendar, RoutingEngine engine)
     {
-        var totals = new ServiceLevelCounts[engine.Table!.Queues.Count];
-        for (int queue = 0; queue < totals.Length; queue++) totals[queue] = engine.ReadQueue(queue).Counts;
+        var totals = new MarkedTotals[engine.Table!.Queues.Count];
+        for (int queue = 0; queue < totals.Length; queue++) totals[queue] = MarkedTotals.Of(engine.ReadQueue(queue));
         if (start % QuarterMs == 0 && start > Quarter.StartMs) Set(Quarter, start, totals);
         if (start % HalfMs == 0 && start > Half.StartMs) Set(Half, start, totals);
         if (DayStart(calendar, start) == start && start > Day.StartMs) Set(Day, start, totals);
@@ -61,7 +61,7 @@ internal sealed class IntervalMarks
 
     private static long Earlier(long next, IntervalMark mark, long start) => start > mark.StartMs ? Math.Min(next, start) : next;
 
-    private static void Set(IntervalMark mark, long start, ServiceLevelCounts[] totals)
+    private static void Set(IntervalMark mark, long start, MarkedTotals[] totals)
     {
         mark.StartMs = start;
         mark.Totals = totals;

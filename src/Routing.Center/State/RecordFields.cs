@@ -5,6 +5,9 @@ namespace Routing.Center;
 /// <summary>The fields of the records of agents and calls in their compact form.</summary>
 internal static class RecordFields
 {
+    // Its fields' lengths alone; a count that no bytes follow must not make room.
+    private const int LeastCallBytes = 32;
+
     internal static void Write(ref FieldWriter writer, AgentRegister agents)
     {
         writer.Count(agents.Numbered.Count);
@@ -35,14 +38,21 @@ internal static class RecordFields
     {
         calls.LastNumber = reader.Signed();
         int count = reader.Count();
+        calls.Archive.Expect(Math.Min(count, reader.Rest.Length / LeastCallBytes));
+        var outline = new CallOutline();
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> rest = reader.Rest;
-            CallRecord call = ReadCall(ref reader);
-            if (calls.Knows(call.Number)) throw FieldReader.Malformed("a call stands twice");
-            if (call.IsOver) calls.AddPacked(call, rest[..^reader.Rest.Length]);
-            else calls.Add(call);
+            FieldReader ahead = reader;
+            if (outline.TryRead(ref ahead) && calls.TryAddPacked(outline, reader.Rest[..(ahead.Position - reader.Position)])) reader = ahead;
+            else ReadRecord(ref reader, calls);
         }
+    }
+
+    private static void ReadRecord(ref FieldReader reader, CallRegister calls)
+    {
+        CallRecord call = ReadCall(ref reader);
+        if (calls.Knows(call.Number)) throw FieldReader.Malformed("a call stands twice");
+        calls.Recover(call);
     }
 
     private static void Write(ref FieldWriter writer, AgentRecord agent)

@@ -6,7 +6,10 @@ namespace Routing.Center;
 /// <summary>The binary form of all that a center knows besides its engine, in canonical order: equal states give equal bytes.</summary>
 internal static class StateCodec
 {
-    private const byte Version = 5;
+    private const byte Version = 6;
+
+    // Its marks held no contacts offered and abandoned: until each interval's next start these count from the engine's beginning.
+    private const byte VersionBefore = 5;
 
     internal static void WriteRegisters(IBufferWriter<byte> target, CenterState center)
     {
@@ -37,7 +40,7 @@ internal static class StateCodec
     {
         var reader = new FieldReader(bytes);
         byte version = reader.Byte();
-        if (version != Version) throw FieldReader.Malformed($"version {version} is not known");
+        if (version is not (Version or VersionBefore)) throw FieldReader.Malformed(UnknownFormat.Says(version, VersionBefore, Version));
         var center = new CenterState(reader.Text()) { Now = reader.Signed(), Sequence = reader.Signed() };
         ReadNames(ref reader, center.Numbers.Queues);
         ReadNames(ref reader, center.Numbers.Skills);
@@ -51,9 +54,10 @@ internal static class StateCodec
         ReconnectFields.Read(ref reader, center.Reconnects);
         CallbackFields.Read(ref reader, center.CallbackRegister);
         ActionFields.Read(ref reader, center.HoursOverrides);
-        ReadMark(ref reader, center.Marks.Quarter);
-        ReadMark(ref reader, center.Marks.Half);
-        ReadMark(ref reader, center.Marks.Day);
+        bool hasWholeMarks = version == Version;
+        ReadMark(ref reader, center.Marks.Quarter, hasWholeMarks);
+        ReadMark(ref reader, center.Marks.Half, hasWholeMarks);
+        ReadMark(ref reader, center.Marks.Day, hasWholeMarks);
         consumed = reader.Position;
         return center;
     }
@@ -95,24 +99,27 @@ internal static class StateCodec
     {
         writer.Signed(mark.StartMs);
         writer.Count(mark.Totals.Length);
-        foreach (ServiceLevelCounts counts in mark.Totals)
+        foreach ((ServiceLevelCounts counts, long offered, long abandoned) in mark.Totals)
         {
             writer.Signed(counts.AnsweredInTime);
             writer.Signed(counts.AnsweredLate);
             writer.Signed(counts.AbandonedInTime);
             writer.Signed(counts.ShortAbandoned);
             writer.Signed(counts.PastThreshold);
+            writer.Signed(offered);
+            writer.Signed(abandoned);
         }
     }
 
-    private static void ReadMark(ref FieldReader reader, IntervalMark mark)
+    private static void ReadMark(ref FieldReader reader, IntervalMark mark, bool isWhole)
     {
         mark.StartMs = reader.Signed();
-        mark.Totals = new ServiceLevelCounts[reader.Count()];
+        mark.Totals = new MarkedTotals[reader.Count(leastBytes: isWhole ? 7 : 5)];
         for (int queue = 0; queue < mark.Totals.Length; queue++)
         {
-            mark.Totals[queue] = new ServiceLevelCounts(
+            var counts = new ServiceLevelCounts(
                 reader.Signed(), reader.Signed(), reader.Signed(), reader.Signed(), reader.Signed());
+            mark.Totals[queue] = isWhole ? new MarkedTotals(counts, reader.Signed(), reader.Signed()) : new MarkedTotals(counts, 0, 0);
         }
     }
 }

@@ -50,6 +50,12 @@ public sealed record QueueGauges
     /// <summary>Counters of the center's calendar day.</summary>
     public ServiceLevelCounts Day { get; init; }
 
+    /// <summary>Contacts that entered on the center's calendar day, those still waiting among them.</summary>
+    public long DayOffered { get; init; }
+
+    /// <summary>Contacts that hung up before an answer on the center's calendar day.</summary>
+    public long DayAbandoned { get; init; }
+
     /// <summary>Whether it is open now, by its hours or by a supervisor's word.</summary>
     public bool IsOpen { get; init; } = true;
 

@@ -27,6 +27,9 @@ internal sealed class AgentTable
         Sse.Prefetch0((byte*)entry + 64);
     }
 
+    /// <summary>Whether the number has a profile, which it has exactly while defined.</summary>
+    internal bool HasProfile(int agent) => _profiles[agent] is not null;
+
     internal AgentProfile ProfileOf(int agent) => _profiles[agent]!;
 
     /// <summary>Sets a profile; a new agent is signed out.</summary>

@@ -35,7 +35,8 @@ public sealed partial class RoutingEngine
     public static RoutingEngine Load(ReadOnlySpan<byte> state, RoutingTable? table)
     {
         var reader = new StateReader(state);
-        if (reader.ReadInt() != SnapshotFormat) throw new FormatException("A saved state has another format.");
+        int format = reader.ReadInt();
+        if (format != SnapshotFormat) throw new FormatException($"A saved engine is in format {format}, and this one reads {SnapshotFormat} alone.");
         var engine = new RoutingEngine
         {
             _started = reader.ReadInt() != 0,
@@ -57,6 +58,7 @@ public sealed partial class RoutingEngine
         foreach (WindowRing window in engine._windows) window.Load(ref reader);
         engine._steering?.Load(ref reader);
         if (!reader.IsAtEnd) throw new FormatException("A saved state goes on after its end.");
+        engine.CheckLoaded();
         engine.Reconnect();
         return engine;
     }

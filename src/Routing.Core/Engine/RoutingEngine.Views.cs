@@ -49,6 +49,22 @@ public sealed partial class RoutingEngine
         return true;
     }
 
+    /// <summary>Whether a host knows every live contact and every agent here; for one that was saved beside this engine and loaded again.</summary>
+    public bool AreAllKnown(Func<long, bool> isContactKnown, Func<int, bool> isAgentKnown)
+    {
+        for (int slot = 0; slot < _contacts.High; slot++)
+        {
+            if (_contacts[slot].Id != 0 && !isContactKnown(_contacts[slot].Id)) return false;
+        }
+
+        for (int agent = 0; agent < _agents.High; agent++)
+        {
+            if (_agents.Has(agent) && !isAgentKnown(agent)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Looks at a queue of the table in force.</summary>
     public QueueView ReadQueue(int queue)
     {

@@ -44,6 +44,24 @@ internal sealed class Slab<T>
         _free[_freeCount++] = slot;
     }
 
+    /// <summary>Whether the free slots are those below <see cref="High"/> whose items say so, each once; for what was loaded.</summary>
+    internal bool FreeSlotsAre(Func<T, bool> isFree)
+    {
+        var free = new bool[_high];
+        for (int i = 0; i < _freeCount; i++)
+        {
+            if ((uint)_free[i] >= (uint)_high || free[_free[i]]) return false;
+            free[_free[i]] = true;
+        }
+
+        for (int slot = 0; slot < _high; slot++)
+        {
+            if (free[slot] != isFree(_items[slot])) return false;
+        }
+
+        return true;
+    }
+
     internal void Save(StateWriter writer)
     {
         writer.Write(Unsafe.SizeOf<T>());

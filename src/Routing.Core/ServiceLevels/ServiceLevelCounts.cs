@@ -24,15 +24,19 @@ public readonly record struct ServiceLevelCounts(
         a.PastThreshold + b.PastThreshold);
 
     /// <summary>The service level, 0 to 1, by <paramref name="formula"/>; NaN when nothing counts.</summary>
-    public double Ratio(ServiceLevelFormula formula) => formula switch
-    {
-        ServiceLevelFormula.Offered => Share(AnsweredInTime, Offered),
-        ServiceLevelFormula.OfferedMinusShortAbandons => Share(AnsweredInTime, Offered - ShortAbandoned),
-        ServiceLevelFormula.OfferedMinusAbandonsInTime => Share(AnsweredInTime, Offered - AbandonedInTime),
-        ServiceLevelFormula.AbandonsInTimeCountAsMet => Share(AnsweredInTime + AbandonedInTime, Offered),
-        ServiceLevelFormula.Answered => Share(AnsweredInTime, AnsweredInTime + AnsweredLate),
-        _ => double.NaN,
-    };
+    public double Ratio(ServiceLevelFormula formula) => Counted(formula) is > 0 and long whole ? (double)Met(formula) / whole : double.NaN;
 
-    private static double Share(long part, long whole) => whole > 0 ? (double)part / whole : double.NaN;
+    /// <summary>Contacts for which the promise was kept, by <paramref name="formula"/>.</summary>
+    public long Met(ServiceLevelFormula formula) =>
+        formula == ServiceLevelFormula.AbandonsInTimeCountAsMet ? AnsweredInTime + AbandonedInTime : AnsweredInTime;
+
+    /// <summary>Contacts that count at all, by <paramref name="formula"/>; sums over queues of this and of <see cref="Met"/> give their common service level.</summary>
+    public long Counted(ServiceLevelFormula formula) => formula switch
+    {
+        ServiceLevelFormula.Offered or ServiceLevelFormula.AbandonsInTimeCountAsMet => Offered,
+        ServiceLevelFormula.OfferedMinusShortAbandons => Offered - ShortAbandoned,
+        ServiceLevelFormula.OfferedMinusAbandonsInTime => Offered - AbandonedInTime,
+        ServiceLevelFormula.Answered => AnsweredInTime + AnsweredLate,
+        _ => 0,
+    };
 }

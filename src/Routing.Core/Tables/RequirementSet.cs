@@ -46,6 +46,14 @@ public sealed class RequirementSet
     /// </summary>
     public int NumberOf(int queue, int step, int extra, int wide = 0) => _numbers[CellOf(queue, step, extra, wide)];
 
+    /// <summary>Whether there is such a combination.</summary>
+    internal bool Has(int queue, int step, int extra, int wide)
+    {
+        if ((uint)queue >= (uint)_steps.Length || (uint)step >= (uint)_steps[queue] || (uint)extra >= (uint)_extras) return false;
+        int end = queue + 1 < _firstCell.Length ? _firstCell[queue + 1] : _numbers.Length;
+        return CellOf(queue, step, extra, wide) < end;
+    }
+
     /// <summary>A dense index of the combination.</summary>
     internal int CellOf(int queue, int step, int extra, int wide) => _firstCell[queue] + (((wide * _steps[queue]) + step) * _extras) + extra;
 

@@ -33,6 +33,9 @@ internal sealed class TimerWheel
     /// <summary>How often a timer was moved to a lower wheel.</summary>
     internal long Moved { get; private set; }
 
+    /// <summary>The present.</summary>
+    internal long Now => _time;
+
     /// <summary>Timers waiting.</summary>
     internal int Count => _nodes.Count;
 

@@ -11,6 +11,19 @@ internal static class Spoiling
     internal static int Inputs(int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable("ROUTING_FUZZ_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : usual;
 
+    /// <summary>Carries work out that has to end by itself; where it does not, the input under way is named.</summary>
+    internal static async Task EndsAsync(TimeSpan patience, Func<string> input, Action work)
+    {
+        try
+        {
+            await Task.Run(work, TestContext.Current.CancellationToken).WaitAsync(patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"does not end: {input()}");
+        }
+    }
+
     /// <summary>The bytes, spoilt in one to four places.</summary>
     internal static byte[] Spoil(Random random, ReadOnlySpan<byte> bytes)
     {

@@ -2,17 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Routing.Center.Tests;
 
-public sealed class JournalCompactionTests(PostgresServer server)
+public sealed class JournalCompactionTests(PostgresServer server, FiveDays days) : IClassFixture<FiveDays>
 {
-    private const int KeptDays = 185;
-
-    private static readonly string Plan = CenterRun.Plan.Replace("\"center\": \"test\",", $"\"center\": \"test\", \"retentionDays\": {KeptDays},", StringComparison.Ordinal);
+    private const int KeptDays = FiveDays.KeptDays;
 
     [Fact]
-    public async Task Old_rows_go_and_the_rest_is_the_same_center()
+    public void Old_rows_go_and_the_rest_is_the_same_center()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 41);
+        using TempFolder made = days.Copy(out ManualTime time);
         JournalReport before = Verify(made);
 
         JournalCompactReport report = Compact(made, time);
@@ -30,8 +27,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     [Fact]
     public async Task Center_without_snapshots_starts_on_the_base_and_knows_its_calls()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 42);
+        using TempFolder made = days.Copy(out ManualTime time);
         ulong hash = Verify(made).StateHash;
         Compact(made, time);
         Delete(made, SqliteJournal.SnapshotsFileName);
@@ -46,8 +42,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     [Fact]
     public async Task History_made_again_is_the_one_of_the_time_that_is_kept()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 43);
+        using TempFolder made = days.Copy(out ManualTime time);
         long first = Compact(made, time).FirstSequence;
         (string[] contacts, string[] intervals) kept = History(made, first);
         Assert.NotEmpty(kept.contacts);
@@ -66,10 +61,9 @@ public sealed class JournalCompactionTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Export_begins_with_the_first_row_left()
+    public void Export_begins_with_the_first_row_left()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 44);
+        using TempFolder made = days.Copy(out ManualTime time);
         string[] before = Export(made);
         long first = Compact(made, time).FirstSequence;
 
@@ -79,8 +73,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     [Fact]
     public async Task Dry_run_changes_nothing_and_disturbs_no_running_center()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 45);
+        using TempFolder made = days.Copy(out ManualTime time);
         await using CenterRun running = await CenterRun.StartAsync(made, time);
         int rows = Rows(made).Count;
 
@@ -92,10 +85,9 @@ public sealed class JournalCompactionTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Second_compaction_stands_on_the_first()
+    public void Second_compaction_stands_on_the_first()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 46);
+        using TempFolder made = days.Copy(out ManualTime time);
         ulong hash = Verify(made).StateHash;
         long all = Verify(made).Rows;
         long first = JournalTools.Compact(made.Path, new CompactOptions { Time = time, KeepDays = 300 }).Rows;
@@ -108,10 +100,9 @@ public sealed class JournalCompactionTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Clock_that_is_far_ahead_makes_nothing_old()
+    public void Clock_that_is_far_ahead_makes_nothing_old()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 47);
+        using TempFolder made = days.Copy(out ManualTime time);
         long expected = JournalTools.Compact(made.Path, new CompactOptions { Time = time, IsDryRun = true }).FirstSequence;
         time.SetWall(TimeSpan.FromDays(4_000));
 
@@ -119,10 +110,9 @@ public sealed class JournalCompactionTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Damaged_journal_is_left_as_it_is()
+    public void Damaged_journal_is_left_as_it_is()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 48);
+        using TempFolder made = days.Copy(out ManualTime time);
         Execute(made, "UPDATE journal SET payload = zeroblob(length(payload)) WHERE first_sequence = (SELECT max(first_sequence) FROM journal)");
         int rows = Rows(made).Count;
 
@@ -134,8 +124,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     [Fact]
     public async Task Damaged_base_asks_for_a_backup()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 49);
+        using TempFolder made = days.Copy(out ManualTime time);
         Compact(made, time);
         Delete(made, SqliteJournal.SnapshotsFileName);
         Execute(made, "UPDATE bases SET state = zeroblob(length(state))");
@@ -151,10 +140,31 @@ public sealed class JournalCompactionTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Compacted_journal_is_not_cut_before_its_second_row()
+    public void Base_in_a_format_of_another_release_names_that_release()
     {
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 50);
+        using TempFolder made = days.Copy(out ManualTime time);
+        Compact(made, time);
+        Delete(made, SqliteJournal.SnapshotsFileName);
+        JournalSnapshot first = BaseOf(made);
+        JournalSnapshot later = (first with { Format = 2 }).Sealed("test");
+        Execute(made, $"UPDATE bases SET format = 2, checksum = {later.Checksum}");
+
+        JournalReport report = Verify(made);
+
+        Assert.Equal(first.Sequence, report.DamagedAt);
+        Assert.Contains("it is in format 2, and this release reads 1 alone; run the newer release", report.Damage, StringComparison.Ordinal);
+    }
+
+    private static JournalSnapshot BaseOf(TempFolder made)
+    {
+        using IJournal journal = JournalTools.Open(made.Path);
+        return journal.ReadBase()!;
+    }
+
+    [Fact]
+    public void Compacted_journal_is_not_cut_before_its_second_row()
+    {
+        using TempFolder made = days.Copy(out ManualTime time);
         Compact(made, time);
         List<JournalRow> rows = Rows(made);
 
@@ -182,8 +192,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         string database = await server.CreateDatabaseAsync();
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 52);
+        using TempFolder made = days.Copy(out ManualTime time);
         using (IJournal journal = JournalTools.Open(made.Path)) JournalTools.RestoreDatabase(journal, database);
 
         JournalCompactReport report = JournalTools.CompactDatabase(database, new CompactOptions { Time = time });
@@ -205,8 +214,7 @@ public sealed class JournalCompactionTests(PostgresServer server)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         string database = await server.CreateDatabaseAsync();
-        var time = new ManualTime();
-        using TempFolder made = await MadeAsync(time, 53);
+        using TempFolder made = days.Copy(out ManualTime time);
         using (IJournal journal = JournalTools.Open(made.Path)) JournalTools.RestoreDatabase(journal, database);
         using var owner = new PostgresJournal(database, "test", TimeProvider.System);
         owner.TakeOwnership();
@@ -214,41 +222,6 @@ public sealed class JournalCompactionTests(PostgresServer server)
         Assert.Throws<CenterRunningException>(() => JournalTools.CompactDatabase(database, new CompactOptions { Time = time }));
         Assert.True(JournalTools.CompactDatabase(database, new CompactOptions { Time = time, IsDryRun = true }).Rows > 0);
         Assert.Null(owner.ReadBase());
-    }
-
-    // Five days of work with three months between one and the next, in which the center does not run; the history is complete.
-    private static async Task<TempFolder> MadeAsync(ManualTime time, int seed)
-    {
-        using var folder = new TempFolder();
-        var random = new Random(seed);
-        for (int day = 0; day < 5; day++)
-        {
-            if (day > 0) time.Advance(TimeSpan.FromDays(91));
-            await using CenterRun run = await CenterRun.StartAsync(folder, time, options => options with { PlanJson = Plan });
-            await WorkAsync(run, random, day);
-        }
-
-        await using CenterRun last = await CenterRun.StartAsync(folder, time);
-        await last.SubmitAsync(CenterRun.Offer("last"));
-        await last.ReadStoryAsync("last");
-        return folder.CopyAsKilled();
-    }
-
-    private static async Task WorkAsync(CenterRun run, Random random, int day)
-    {
-        if (day == 0) await run.AddReadyAgentAsync("a1");
-        string session = CenterRun.SessionOf("a1");
-        for (int number = 0; number < 20; number++)
-        {
-            run.Time.AdvanceMs(random.Next(10_000));
-            string call = $"d{day}-{number}";
-            await run.SubmitAsync(new ReadyAgent("a1", session));
-            await run.SubmitAsync(CenterRun.Offer(call, random.Next(2) == 0 ? "vip" : "general"));
-            if (random.Next(3) == 0) await run.SubmitAsync(new ReportCall(CenterRun.Source, call, new CallReport("gone", CallReportKind.Abandoned)));
-            if ((await run.ReadAgentAsync("a1")).Reservation is not { } held) continue;
-            await run.SubmitAsync(new AcceptReservation("a1", session, held.ReservationId));
-            await run.SubmitAsync(new CompleteCall("a1", session, held.Call.CallId, "solved", null));
-        }
     }
 
     private static JournalCompactReport Compact(TempFolder folder, ManualTime time) => JournalTools.Compact(folder.Path, new CompactOptions { Time = time });

@@ -8,7 +8,7 @@ public sealed class PostgresMigrationsTests(PostgresServer server)
     {
         string database = await EmptyAsync();
 
-        Assert.Equal(["001-journal.sql", "002-history.sql", "003-orleans.sql", "004-audit.sql"], PostgresMigrations.Apply(database));
+        Assert.Equal(["001-journal.sql", "002-history.sql", "003-orleans.sql", "004-audit.sql", "005-webhooks.sql"], PostgresMigrations.Apply(database));
         Assert.Empty(PostgresMigrations.Apply(database));
 
         Assert.Equal((long)PostgresMigrations.Latest, await PostgresServer.QueryAsync(database, "SELECT count(*) FROM routing.migrations"));

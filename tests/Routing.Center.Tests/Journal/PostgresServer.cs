@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Routing.Center;
 
@@ -73,7 +71,7 @@ public sealed class PostgresServer : IAsyncDisposable
             if (_server is not null) return;
             if (Environment.UserName == "root") Run("chown", "postgres", _folder.FullName);
             Run("initdb", "-D", Cluster, "-U", "routing", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-            _port = SparePort();
+            _port = SparePorts.Next();
             await ServeAsync();
             await QueryAsync(ConnectionTo("postgres"), $"CREATE DATABASE {Template}");
             PostgresMigrations.Apply(ConnectionTo(Template) + ";Pooling=false");
@@ -89,7 +87,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         string port = _port.ToString(CultureInfo.InvariantCulture);
         _server = Process.Start(StartInfo(
-            "postgres", "-D", Cluster, "-p", port, "-h", "127.0.0.1", "-k", _folder.FullName, "-c", "fsync=on", "-c", "shared_buffers=64MB", "-c", "max_connections=80"))!;
+            "postgres", "-D", Cluster, "-p", port, "-h", "127.0.0.1", "-k", _folder.FullName, "-c", "fsync=on", "-c", "shared_buffers=64MB", "-c", "max_connections=300"))!;
         _server.OutputDataReceived += (_, _) => { };
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
@@ -151,13 +149,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
         foreach (string argument in arguments) info.ArgumentList.Add(argument);
         return info;
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string? FindPrograms()

@@ -85,7 +85,7 @@ public class PlanSchemaTests
         string[] byName = Names(AmongWays(policy, "string"));
         string[] withSettings = Names(AmongWays(policy, "object").GetProperty("properties").GetProperty("name"));
         Assert.Equal(Enum.GetValues<PolicyKind>(), PlanWords.Policies.Values.Order());
-        Assert.Equal(PlanWords.Policies.Keys.Order(), byName.Order());
+        Assert.Equal(PlanWords.Policies.Words.Order(), byName.Order());
         Assert.Equal(byName, withSettings);
 
         static string[] Names(JsonElement words) => [.. words.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!)];

@@ -106,6 +106,16 @@ public sealed class CenterStateTests
     }
 
     [Fact]
+    public void RegistersOfTheVersionBefore_AreRead()
+    {
+        byte[] now = Registers(new TestCenter().State), before = [.. now];
+        before[0]--;
+        Assert.Equal(now, Registers(StateCodec.ReadRegisters(before, out _)));
+        before[0]--;
+        Assert.Throws<FormatException>(() => StateCodec.ReadRegisters(before, out _));
+    }
+
+    [Fact]
     public void DueTimers_FireBeforeARefusedCommand()
     {
         var center = new TestCenter();

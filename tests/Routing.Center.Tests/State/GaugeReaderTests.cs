@@ -88,6 +88,32 @@ public sealed class GaugeReaderTests
         Assert.Equal(0, center.State.ReadView().Queues[1].Day.AnsweredInTime);
     }
 
+    [Fact]
+    public void Day_CountsWhoCameAndWhoHungUpBeforeAndAfterTheThreshold()
+    {
+        var calendar = new OpeningCalendar(0, long.MaxValue, [], [TestCenter.Start - 1_000, TestCenter.Start + 50_000, TestCenter.Start + 90_000_000]);
+        var center = new TestCenter(TestPlans.Main, calendar);
+        foreach (string call in (string[])["c1", "c2", "c3"]) center.Offer(call);
+        center.Report("c1", CallReportKind.Abandoned);
+        center.After(30_000, new AdvanceTime());
+        center.Report("c2", CallReportKind.Abandoned);
+        Assert.Equal((3, 2), Day(center.State));
+        Assert.Equal((3, 2), Day(CenterState.Load(center.Saved())));
+
+        // The third belongs to the day on which it came; its hang-up to the one on which that happened.
+        center.After(20_000, new AdvanceTime());
+        Assert.Equal((0, 0), Day(center.State));
+        center.Report("c3", CallReportKind.Abandoned);
+        Assert.Equal((0, 1), Day(center.State));
+        Assert.Equal((0, 1), Day(CenterState.Load(center.Saved())));
+    }
+
+    private static (long Offered, long Abandoned) Day(CenterState center)
+    {
+        QueueGauges general = center.ReadView().Queues.Single(queue => queue.Id == "general");
+        return (general.DayOffered, general.DayAbandoned);
+    }
+
     private QueueGauges Queue(string id) => _center.State.ReadView().Queues.Single(queue => queue.Id == id);
 
     private (long Quarter, long Half, long Day) InTime()

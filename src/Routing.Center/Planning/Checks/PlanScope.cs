@@ -44,8 +44,8 @@ internal sealed class PlanScope
         name == PlanWords.Always || Plan.Hours.ContainsKey(name), path, $"names the hours \"{name}\", which the plan does not have");
 
     /// <summary>The word must be one of the list.</summary>
-    internal void Word<T>(IReadOnlyDictionary<string, T> words, string word, string path) => Mistakes.Must(
-        words.ContainsKey(word), path, $"is \"{word}\"; must be one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
+    internal void Word<T>(WordTable<T> words, string word, string path) => Mistakes.Must(
+        words.Has(word), path, $"is \"{word}\"; must be one of {string.Join(", ", words.Words.Order(StringComparer.Ordinal))}");
 
     /// <summary>The value must lie between two others, both allowed; null is none.</summary>
     internal void Between(double? value, double least, double most, string path) => Mistakes.Must(
