@@ -34,6 +34,7 @@ internal static class RoutingCommand
         DriveCommand.Build(),
         PlanCommand.Build(),
         JournalCommand.Build(),
+        HistoryCommand.Build(),
         DatabaseCommand.Build(),
     };
 

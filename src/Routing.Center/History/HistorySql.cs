@@ -49,6 +49,9 @@ internal sealed class HistorySql(string schema, string scope)
         $"SELECT {AgentStateColumns} FROM {schema}agent_states WHERE {scope}{(ofOneAgent ? "agent_id = @agent AND " : string.Empty)}"
         + "from_ms < @to AND (until_ms >= @from OR until_ms IS NULL) AND first_sequence > @after ORDER BY first_sequence LIMIT @limit";
 
+    /// <summary>The rows of a span, in the columns of an export.</summary>
+    internal string Export(HistoryColumns columns) => columns.Select(schema, scope);
+
     /// <summary>Deletions of old rows, one for each table, of <see cref="HistoryPurge.StepRows"/> at most.</summary>
     internal IReadOnlyList<string> Purge { get; } =
     [

@@ -47,6 +47,16 @@ internal sealed record JournalPlace(string? Directory, string? Connection, strin
         ? JournalTools.Compact(Directory!, options, Choose())
         : JournalTools.CompactDatabase(Connection, options, Choose());
 
+    /// <summary>Writes rows of the history.</summary>
+    /// <exception cref="FileNotFoundException">There is no such journal, or no history.</exception>
+    public long ExportHistory(HistorySpan span, HistoryFormat format, TextWriter writer)
+    {
+        var center = Choose();
+        return Connection is null
+            ? HistoryTools.Export(Directory!, span, format, writer)
+            : HistoryTools.ExportDatabase(Connection, center, span, format, writer);
+    }
+
     // The center named, or the only one.
     private string Choose()
     {

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Routing.Center.Tests;
 
 namespace Routing.Cli.Tests;
 
@@ -18,7 +17,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public GatewayProcess(double timeScale, DateTimeOffset startAt) => (_timeScale, _startAt) = (timeScale, startAt);
 
     /// <summary>Its address.</summary>
-    public Uri Url { get; } = new($"http://127.0.0.1:{SparePort()}/");
+    public Uri Url { get; } = new($"http://127.0.0.1:{SparePorts.Next()}/");
 
     /// <summary>All that it wrote.</summary>
     public string Log
@@ -91,12 +90,5 @@ internal sealed class GatewayProcess : IAsyncDisposable
             _log.AppendLine(line);
         if (line?.Contains("Ctrl-C stops", StringComparison.Ordinal) == true)
             isThere.TrySetResult();
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
