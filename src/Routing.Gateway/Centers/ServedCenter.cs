@@ -25,4 +25,7 @@ internal sealed class ServedCenter(ICenter center, Presence presence, TimeProvid
 
     /// <summary>Its gauges as updates for wallboards.</summary>
     internal LiveChanges Changes { get; } = new(center, time);
+
+    /// <summary>Its last hours for wallboards.</summary>
+    internal LivePast Past { get; } = new(center, time);
 }

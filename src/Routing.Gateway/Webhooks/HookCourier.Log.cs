@@ -14,4 +14,7 @@ internal static partial class HookCourierLog
 
     [LoggerMessage(2504, LogLevel.Warning, "Webhook {HookId} is for the center {Center}, which is not served here.")]
     internal static partial void Elsewhere(ILogger logger, string hookId, string center);
+
+    [LoggerMessage(2505, LogLevel.Warning, "Webhooks can't be read from the database; that is tried again every second.")]
+    internal static partial void NotRead(ILogger logger, Exception exception);
 }

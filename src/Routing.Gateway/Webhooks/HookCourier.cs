@@ -6,13 +6,22 @@ namespace Routing.Gateway;
 /// Brings one hook its events. What it reads from the feed is kept first and sent then, the events of one call one after the other; those of a call that
 /// can't be delivered wait, those of others go on.
 /// </summary>
-internal sealed class HookCourier(string hookId, ICenter center, HookStore store, HookSender sender, HookParts parts)
+/// <param name="hookId">The hook.</param>
+/// <param name="epoch">Epoch in which this process holds the center; once it is over nothing more is sent.</param>
+/// <param name="center">The center.</param>
+/// <param name="store">Where the hook stands.</param>
+/// <param name="sender">Sends.</param>
+/// <param name="parts">What all couriers share.</param>
+internal sealed class HookCourier(string hookId, long epoch, ICenter center, HookStore store, HookSender sender, HookParts parts)
 {
     private const int BatchSize = 256;
     private const int MostUnkept = 1_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Nudge _work = new();
     private readonly Nudge _room = new();
+
+    /// <summary>Whether it is this hook's.</summary>
+    internal bool Brings(Hook hook) => hook.Id == hookId;
 
     /// <summary>Something else than the feed brought work.</summary>
     internal void Wake() => _work.Give();
@@ -63,7 +72,7 @@ internal sealed class HookCourier(string hookId, ICenter center, HookStore store
 
             // Events that nobody wants may be looked at again after a restart.
             if (messages.Length == 0 && cursor - kept < MostUnkept) continue;
-            store.Take(hookId, messages, cursor);
+            if (!store.Take(hookId, messages, cursor)) cursor = store.CursorOf(hookId);
             kept = cursor;
             _work.Give();
         }
@@ -100,7 +109,7 @@ internal sealed class HookCourier(string hookId, ICenter center, HookStore store
     {
         int most = parts.Options.Parallel;
         if (underWay.Count >= most) return;
-        foreach (HookMessage message in store.Due(hookId, nowMs, most + underWay.Count))
+        foreach (HookMessage message in store.Due(hookId, epoch, nowMs, most + underWay.Count))
         {
             if (underWay.Count < most && !underWay.ContainsKey(message.Lane)) underWay[message.Lane] = DeliverAsync(message, over);
         }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Routing.Gateway;
 
 /// <summary>
-/// Keeps secrets of hooks unreadable where they rest: AES-256-GCM under a key in a file of its own, which only the owner of the process may read. A copy of the
-/// database without that file shows none of them.
+/// Keeps secrets of hooks unreadable where they rest: AES-256-GCM under a key that stands elsewhere, in a file of its own, which only the owner of the process
+/// may read, or in the configuration. A copy of the database alone shows none of them.
 /// </summary>
 internal sealed class SecretSeal : IDisposable
 {
@@ -20,6 +20,9 @@ internal sealed class SecretSeal : IDisposable
         if (!File.Exists(keyFile)) WriteKey(keyFile);
         _cipher = new AesGcm(File.ReadAllBytes(keyFile), TagSize);
     }
+
+    /// <summary>Uses a key of 32 bytes.</summary>
+    internal SecretSeal(ReadOnlySpan<byte> key) => _cipher = new AesGcm(key, TagSize);
 
     /// <summary>Closes a secret; only for the hook it belongs to it can be opened again.</summary>
     internal byte[] Close(ReadOnlySpan<byte> secret, string hookId)

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>POST /v1/webhooks</c>. Everything may be missing until it is checked.</summary>
-internal sealed record WebhookBody(string? Url, IReadOnlyList<string?>? Events, string? Secret)
+internal sealed record WebhookBody([property: Required] string? Url, IReadOnlyList<string?>? Events, string? Secret)
 {
     private const int MostEvents = 64;
 

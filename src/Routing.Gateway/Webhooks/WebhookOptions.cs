@@ -1,10 +1,17 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Routing.Gateway;
 
 /// <summary>How events are delivered to hooks: the section <c>Routing:Webhooks</c>.</summary>
 internal sealed record WebhookOptions
 {
+    private const int LeastCharacters = 32;
+
+    /// <summary>What closes the secrets of hooks in a database, 32 bytes, the same on all nodes; null where the configuration has none.</summary>
+    internal ReadOnlyMemory<byte>? SealKey { get; init; }
+
     /// <summary>Whether hooks may be plain HTTP and stand on private, loopback and link-local addresses.</summary>
     internal bool AllowPrivate { get; init; }
 
@@ -36,12 +43,22 @@ internal sealed record WebhookOptions
         var defaults = new WebhookOptions();
         return defaults with
         {
+            SealKey = Key(section, "Secret"),
             AllowPrivate = string.Equals(section["AllowPrivate"], "true", StringComparison.OrdinalIgnoreCase),
             FirstWait = Seconds(section, "FirstWaitSeconds", defaults.FirstWait),
             Timeout = Seconds(section, "TimeoutSeconds", defaults.Timeout),
             Tries = Number(section, "Tries", defaults.Tries, 100),
             Parallel = Number(section, "Parallel", defaults.Parallel, 256),
         };
+    }
+
+    private static ReadOnlyMemory<byte>? Key(IConfigurationSection section, string name)
+    {
+        // An array that is null would become a memory that is empty, and not null.
+        if (section[name] is not { Length: > 0 } text) return null;
+        return text.Length >= LeastCharacters
+            ? SHA256.HashData(Encoding.UTF8.GetBytes(text))
+            : throw new StartRefusedException($"{section.Path}:{name} has to be random and at least {LeastCharacters} characters long.");
     }
 
     private static TimeSpan Seconds(IConfigurationSection section, string name, TimeSpan fallback)

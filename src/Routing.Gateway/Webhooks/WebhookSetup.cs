@@ -22,5 +22,6 @@ internal static class WebhookSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HookCourier>>()));
         services.AddSingleton<Hooks>().AddHostedService(provider => provider.GetRequiredService<Hooks>());
+        services.AddHostedService<HookWatch>();
     }
 }

@@ -61,6 +61,7 @@ public static class NodeHost
         builder.Services.AddSingleton(node);
         builder.Services.AddSingleton(services => new PostgresCenterOpener(node.ConnectionString, plan, center, services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddSingleton<ICenterOpener>(services => services.GetRequiredService<PostgresCenterOpener>());
+        builder.Services.AddSingleton<IHeldCenters>(services => services.GetRequiredService<PostgresCenterOpener>());
         builder.Host.UseOrleans(silo => silo.UseRoutingStorage(node, isDevelopment).AddRoutingGrains(limits, centers));
         builder.Services.AddSingleton(services => new NodeCenters(centers, services));
         builder.Services.AddSingleton<NodeLifetime>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<NodeLifetime>());

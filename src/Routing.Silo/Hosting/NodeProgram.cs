@@ -14,7 +14,7 @@ public static class NodeProgram
         try
         {
             await using WebApplication node = await NodeHost.StartAsync(args);
-            foreach (string url in node.Urls) Console.WriteLine($"Node of the cluster at {url}");
+            foreach (string url in node.Urls) Console.WriteLine($"Node of the cluster at {url} (wallboard /, agent desktop /desk, supervisor /supervisor)");
             await node.WaitForShutdownAsync();
             return 0;
         }

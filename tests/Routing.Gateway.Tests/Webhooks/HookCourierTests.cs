@@ -36,7 +36,7 @@ public sealed class HookCourierTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
-        _store = new HookStore(_directory);
+        _store = new SqliteHookStore(_directory);
         _store.Add(new Hook("wh_1", "dev", false, "fed", _receiver.Address, [], new byte[32], 0), 0);
     }
 
@@ -53,7 +53,7 @@ public sealed class HookCourierTests : IAsyncLifetime
         using var sender = new HookSender(options, new HookAddresses(options, Dns.GetHostAddressesAsync), TimeProvider.System);
         var parts = new HookParts(
             options, new RetrySchedule(options, new Random(1)), new KeysInForce(new AccessKeys([])), new HookMeter(services.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger.Instance);
-        var courier = new HookCourier("wh_1", center, _store, sender, parts);
+        var courier = new HookCourier("wh_1", 0, center, _store, sender, parts);
         using var stop = new CancellationTokenSource();
         Task run = courier.RunAsync(stop.Token);
         await _receiver.UntilAsync(isDone);

@@ -8,9 +8,11 @@ namespace Routing.Gateway.Tests;
 internal sealed class HookGateway : IAsyncDisposable
 {
     private readonly WebhookOptions _options;
+    private readonly Dictionary<string, string?> _settings;
     private OwnGateway _gateway = null!;
 
-    private HookGateway(WebhookOptions options) => _options = options;
+    private HookGateway(WebhookOptions options, string? database) =>
+        (_options, _settings) = (options with { SealKey = new byte[32] }, new(Keys) { ["ConnectionStrings:Routing"] = database });
 
     /// <summary>The gateway.</summary>
     internal OwnGateway Gateway => _gateway;
@@ -22,15 +24,16 @@ internal sealed class HookGateway : IAsyncDisposable
 
     internal static WebhookOptions Soon { get; } = new() { AllowPrivate = true, FirstWait = TimeSpan.FromMilliseconds(20), LongestWait = TimeSpan.FromMilliseconds(100), Tries = 1000, Timeout = TimeSpan.FromSeconds(5) };
 
-    internal static async Task<HookGateway> StartAsync(WebhookOptions? options = null)
+    /// <summary>Starts one over a data folder, or over a database.</summary>
+    internal static async Task<HookGateway> StartAsync(WebhookOptions? options = null, string? database = null)
     {
-        var started = new HookGateway(options ?? Soon);
-        started._gateway = await OwnGateway.StartAsync(Keys, started.Configure);
+        var started = new HookGateway(options ?? Soon, database);
+        started._gateway = await OwnGateway.StartAsync(started._settings, started.Configure);
         return started;
     }
 
     /// <summary>Stops the gateway and starts it again on its data.</summary>
-    internal Task RestartAsync() => _gateway.RestartAsync(Keys, Configure);
+    internal Task RestartAsync() => _gateway.RestartAsync(_settings, Configure);
 
     /// <summary>Makes a hook; gives its id and secret.</summary>
     internal async Task<(string Id, string Secret)> AddAsync(Receiver receiver, params string[] events)
