@@ -11,7 +11,7 @@ namespace Routing.Benchmarks;
 /// <summary>
 /// Runs all benchmarks of the engine, or those of the classes named, and writes bench/results/engine.md when all have run; with <c>--full</c>
 /// in every shape. <c>center</c>, with the seconds per row behind it, measures a whole center instead, and <c>recovery</c>, with the number of
-/// events, its start.
+/// events, its start; <c>snapshot</c>, with the seconds of a row, what snapshots of a large center cost its commands.
 /// </summary>
 public static class Program
 {
@@ -26,6 +26,7 @@ public static class Program
     {
         if (args is ["center", .. string[] seconds]) return RunCenter(seconds.Length == 0 ? 6 : double.Parse(seconds[0], CultureInfo.InvariantCulture));
         if (args is ["recovery", .. string[] events]) return RunRecovery(events.Length == 0 ? 1_000_000 : long.Parse(events[0], CultureInfo.InvariantCulture));
+        if (args is ["snapshot", .. string[] length]) return RunSnapshot(length.Length == 0 ? 60 : double.Parse(length[0], CultureInfo.InvariantCulture));
         if (args is ["recover", string folder])
         {
             CenterRecovery.OpenAsync(folder).GetAwaiter().GetResult();
@@ -54,6 +55,14 @@ public static class Program
         Console.WriteLine($"load average {ResultFile.ReadLoad()}");
         Console.WriteLine(CenterRecovery.Heading);
         Console.WriteLine(CenterRecovery.RunAsync(events).GetAwaiter().GetResult());
+        return 0;
+    }
+
+    private static int RunSnapshot(double seconds)
+    {
+        Console.WriteLine($"load average {ResultFile.ReadLoad()}");
+        Console.WriteLine(CenterSnapshot.Heading);
+        CenterSnapshot.RunAsync(TimeSpan.FromSeconds(seconds), Console.WriteLine).GetAwaiter().GetResult();
         return 0;
     }
 

@@ -9,7 +9,7 @@ namespace Routing.Load;
 /// One kept connection that carries a request at a time. It does just what load needs, because what the sender spends on the processors
 /// that it shares with the server shows as the server's: answers come with their length, and are small.
 /// </summary>
-internal sealed class HttpConnection(string host, int port) : IDisposable
+internal sealed class HttpConnection(string host, int port, string? key) : IDisposable
 {
     private const int LargestAnswer = 256 * 1024;
 
@@ -28,10 +28,10 @@ internal sealed class HttpConnection(string host, int port) : IDisposable
         IsIdle = true;
     }
 
-    /// <summary>Sends a request and waits for its answer: the status and the body.</summary>
+    /// <summary>Sends a request and waits for its answer.</summary>
     /// <exception cref="IOException">The connection ended, or what came is no answer with a length.</exception>
     /// <exception cref="SocketException">The connection broke.</exception>
-    internal async ValueTask<(int Status, byte[] Body)> SendAsync(
+    internal async ValueTask<HttpAnswer> SendAsync(
         string method, string path, byte[]? body, string? session, CancellationToken cancellationToken)
     {
         IsIdle = false;
@@ -48,9 +48,9 @@ internal sealed class HttpConnection(string host, int port) : IDisposable
             int more = await _socket.ReceiveAsync(_answer.AsMemory(_received), cancellationToken).ConfigureAwait(false);
             if (more == 0) throw new IOException("The server closed the connection.");
             _received += more;
-            if (!TryRead(_answer.AsSpan(0, _received), out int status, out byte[] answer)) continue;
+            if (!TryRead(_answer.AsSpan(0, _received), out HttpAnswer answer)) continue;
             IsIdle = true;
-            return (status, answer);
+            return answer;
         }
     }
 
@@ -61,6 +61,7 @@ internal sealed class HttpConnection(string host, int port) : IDisposable
     {
         _request.ResetWrittenCount();
         Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\n", _request);
+        if (key is not null) Encoding.ASCII.GetBytes($"Authorization: Bearer {key}\r\n", _request);
         if (session is not null) Encoding.ASCII.GetBytes($"X-Agent-Session: {session}\r\n", _request);
         if (body is not null) Encoding.ASCII.GetBytes($"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n", _request);
         _request.Write("\r\n"u8);
@@ -74,16 +75,16 @@ internal sealed class HttpConnection(string host, int port) : IDisposable
     }
 
     // Answers here have their length, or, with 204, no body.
-    private static bool TryRead(ReadOnlySpan<byte> received, out int status, out byte[] body)
+    private static bool TryRead(ReadOnlySpan<byte> received, out HttpAnswer answer)
     {
-        (status, body) = (0, []);
+        answer = default;
         int head = received.IndexOf("\r\n\r\n"u8);
         if (head < 0) return false;
         ReadOnlySpan<byte> lines = received[..head];
-        if (lines.Length < 12 || !Utf8Parser.TryParse(lines[9..], out status, out _)) throw new IOException("No answer of HTTP.");
+        if (lines.Length < 12 || !Utf8Parser.TryParse(lines[9..], out int status, out _)) throw new IOException("No answer of HTTP.");
         int length = status == 204 ? 0 : LengthIn(lines);
         if (received.Length < head + 4 + length) return false;
-        body = received.Slice(head + 4, length).ToArray();
+        answer = new HttpAnswer(status, received.Slice(head + 4, length).ToArray(), lines.IndexOf("\r\nRetry-After: "u8) >= 0);
         return true;
     }
 

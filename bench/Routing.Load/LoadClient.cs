@@ -8,7 +8,7 @@ namespace Routing.Load;
 /// Requests to one server over plain HTTP, each sent once: what fails is counted and not hidden by a retry. What stands behind the address, such as
 /// <c>/?center=north</c>, goes with each request. As many connections are kept as were needed at a time.
 /// </summary>
-internal sealed class LoadClient(Uri url) : IDisposable
+internal sealed class LoadClient(Uri url, string? key = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -20,7 +20,11 @@ internal sealed class LoadClient(Uri url) : IDisposable
     internal long Failures => Interlocked.Read(ref _failures);
 
     /// <summary>Sends a request; the answer is null where there was none or it was a refusal.</summary>
-    internal async Task<byte[]?> SendAsync(string method, string path, byte[]? body = null, string? session = null)
+    internal async Task<byte[]?> SendAsync(string method, string path, byte[]? body = null, string? session = null) =>
+        await AskAsync(method, path, body, session).ConfigureAwait(false) is { Status: < 400 } answer ? answer.Body : null;
+
+    /// <summary>Sends a request; the answer, refusal or not, or null where there was none.</summary>
+    internal async Task<HttpAnswer?> AskAsync(string method, string path, byte[]? body = null, string? session = null)
     {
         HttpConnection? connection = null;
         try
@@ -28,21 +32,28 @@ internal sealed class LoadClient(Uri url) : IDisposable
             connection = await TakeAsync().ConfigureAwait(false);
             CancellationTokenSource patience = _all[connection];
             patience.CancelAfter(Patience);
-            (int status, byte[] answer) = await connection.SendAsync(method, WithQuery(path), body, session, patience.Token).ConfigureAwait(false);
+            HttpAnswer answer = await connection.SendAsync(method, WithQuery(path), body, session, patience.Token).ConfigureAwait(false);
             patience.CancelAfter(Timeout.InfiniteTimeSpan);
-            if (status < 400) return answer;
+            if (answer.Status >= 400) Interlocked.Increment(ref _failures);
+            return answer;
         }
         catch (Exception failure) when (failure is SocketException or OperationCanceledException or IOException)
         {
-            // Counted below.
+            Interlocked.Increment(ref _failures);
+            return null;
         }
         finally
         {
             if (connection is not null) Return(connection);
         }
+    }
 
-        Interlocked.Increment(ref _failures);
-        return null;
+    /// <summary>Opens connections before they are needed, so that opening them is no part of the load.</summary>
+    internal async Task OpenAsync(int connections)
+    {
+        HttpConnection[] opened = new HttpConnection[connections];
+        for (int i = 0; i < opened.Length; i++) opened[i] = await TakeAsync().ConfigureAwait(false);
+        foreach (HttpConnection connection in opened) Return(connection);
     }
 
     /// <summary>Sends a request and reads one text of its answer, or null.</summary>
@@ -79,7 +90,7 @@ internal sealed class LoadClient(Uri url) : IDisposable
     private async ValueTask<HttpConnection> TakeAsync()
     {
         if (_idle.TryPop(out HttpConnection? idle)) return idle;
-        var connection = new HttpConnection(url.Host, url.Port);
+        var connection = new HttpConnection(url.Host, url.Port, key);
         _all[connection] = new CancellationTokenSource();
         try
         {

@@ -15,6 +15,10 @@ Option<int> viewers = new("--viewers") { Description = "Screens that read the ga
 Option<int?> server = new("--pid") { Description = "The server's process on this machine, whose processor time is read." };
 Option<string> form = new("--form") { Description = "Form of the gauges: changes, or all.", DefaultValueFactory = _ => "changes" };
 Option<int> rows = new("--rows") { Description = "Runs of a soak, one row each.", DefaultValueFactory = _ => 60 };
+Option<double?> carries = new("--carries") { Description = "Offers per second that the server carries; without it that is found first." };
+Option<int> pool = new("--connections") { Description = "Connections of the callers' platforms.", DefaultValueFactory = _ => 4_000 };
+Option<string?> key = new("--key") { Description = "Key of the callers' platform; none in Development." };
+Option<double[]> times = new("--times") { Description = "Multiples of what the server carries; several for a table.", DefaultValueFactory = _ => [0.5, 1, 1.5, 2, 3], AllowMultipleArgumentsPerToken = true };
 
 LoadSettings Settings(ParseResult parsed) => new(
     [.. parsed.GetValue(urls)!.Select(url => new Uri(url))], 0, TimeSpan.FromSeconds(parsed.GetValue(seconds)),
@@ -40,6 +44,8 @@ var root = new RootCommand("Load over HTTP, measured from the time each request 
         parsed => LoadRuns.PullsAsync(Settings(parsed), parsed.GetValue(rates)!), urls, rates, seconds, agents, talk),
     Of("limit", "Whole calls at rising rates, from the first --rate on, as long as the p99 of pulls is within --p99.",
         parsed => LoadRuns.LimitAsync(Settings(parsed), parsed.GetValue(rates)![0], parsed.GetValue(most)), urls, rates, seconds, agents, talk, most),
+    Of("overload", "Offers in an open loop past what the server carries: taken, refused, and how soon.",
+        parsed => new OverloadLoad(Settings(parsed), parsed.GetValue(pool), parsed.GetValue(key), parsed.GetValue(server)).RunAsync(parsed.GetValue(carries), parsed.GetValue(times)!), urls, seconds, carries, times, pool, key, server),
     Of("soak", "Whole calls at the first --rate for --rows times --seconds.",
         parsed => LoadRuns.SoakAsync(Settings(parsed), parsed.GetValue(rates)![0], parsed.GetValue(rows)), urls, rates, seconds, agents, talk, rows),
     Of("viewers", "Screens that read the gauges: bytes, delay and what each costs the server.",

@@ -38,7 +38,11 @@ internal sealed class RequestLoad(LoadSettings settings, string path)
             }
         }))).ConfigureAwait(false);
         double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        await client.SendAsync("POST", "/v1/calls/reconcile", """{"callIds":[]}"""u8.ToArray()).ConfigureAwait(false);
+        await EndCallsAsync(client).ConfigureAwait(false);
         return answered / seconds;
     }
+
+    /// <summary>Has the server end all calls that are left.</summary>
+    internal static Task EndCallsAsync(LoadClient client) =>
+        client.SendAsync("POST", "/v1/calls/reconcile", """{"callIds":[]}"""u8.ToArray());
 }

@@ -8,8 +8,6 @@ namespace Routing.Benchmarks;
 /// </summary>
 internal sealed class CallCycle(ICenter center, int submitter, int batch)
 {
-    private const string Session = "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8";
-
     private readonly string[] _agents = [.. Enumerable.Range(0, batch).Select(agent => $"agent-{submitter}-{agent}")];
     private readonly string _source = $"platform-{submitter}";
     private long _calls;
@@ -20,9 +18,8 @@ internal sealed class CallCycle(ICenter center, int submitter, int batch)
     /// <summary>Defines the agents and signs them in.</summary>
     internal async Task PrepareAsync()
     {
-        var card = new AgentCard { Name = "Agent", Device = "4711", Skills = [new SkillCard("general", 5)] };
-        await SubmitAsync(agent => new PutAgent(_agents[agent], card)).ConfigureAwait(false);
-        await SubmitAsync(agent => new SignInAgent(_agents[agent], "bench", Session, null, false)).ConfigureAwait(false);
+        await SubmitAsync(agent => new PutAgent(_agents[agent], Batches.Card)).ConfigureAwait(false);
+        await SubmitAsync(agent => new SignInAgent(_agents[agent], "bench", Batches.Session, null, false)).ConfigureAwait(false);
     }
 
     /// <summary>Takes every agent through one call.</summary>
@@ -30,22 +27,11 @@ internal sealed class CallCycle(ICenter center, int submitter, int batch)
     {
         await SubmitAsync(_ => new OfferCall(_source, new CallRequest { CallId = $"{submitter}-{++_calls}", Ani = "13800000000", Intent = "bill" }))
             .ConfigureAwait(false);
-        IReadOnlyList<CommandResult> ready = await SubmitAsync(agent => new ReadyAgent(_agents[agent], Session)).ConfigureAwait(false);
-        await SubmitAsync(agent => new AcceptReservation(_agents[agent], Session, ready[agent].Agent!.Reservation!.ReservationId)).ConfigureAwait(false);
-        await SubmitAsync(agent => new NotReadyAgent(_agents[agent], Session, "break")).ConfigureAwait(false);
-        await SubmitAsync(agent => new CompleteCall(_agents[agent], Session, ready[agent].Agent!.Reservation!.Call.CallId, null, null)).ConfigureAwait(false);
+        IReadOnlyList<CommandResult> ready = await SubmitAsync(agent => new ReadyAgent(_agents[agent], Batches.Session)).ConfigureAwait(false);
+        await SubmitAsync(agent => new AcceptReservation(_agents[agent], Batches.Session, ready[agent].Agent!.Reservation!.ReservationId)).ConfigureAwait(false);
+        await SubmitAsync(agent => new NotReadyAgent(_agents[agent], Batches.Session, "break")).ConfigureAwait(false);
+        await SubmitAsync(agent => new CompleteCall(_agents[agent], Batches.Session, ready[agent].Agent!.Reservation!.Call.CallId, null, null)).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<CommandResult>> SubmitAsync(Func<int, CenterCommand> command)
-    {
-        var commands = new CenterCommand[batch];
-        for (int i = 0; i < batch; i++) commands[i] = command(i);
-        IReadOnlyList<CommandResult> results = await center.SubmitAsync(commands).ConfigureAwait(false);
-        foreach (CommandResult result in results)
-        {
-            if (!result.Succeeded) throw new InvalidOperationException($"Refused: {result.Refusal} {result.Detail}");
-        }
-
-        return results;
-    }
+    private Task<IReadOnlyList<CommandResult>> SubmitAsync(Func<int, CenterCommand> command) => Batches.SubmitAsync(center, 0, batch, command);
 }

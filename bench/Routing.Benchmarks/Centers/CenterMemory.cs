@@ -7,7 +7,6 @@ namespace Routing.Benchmarks;
 internal static class CenterMemory
 {
     private const int Calls = 100_000;
-    private const int Batch = 1_000;
 
     /// <summary>One sentence with the figure.</summary>
     internal static async Task<string> RunAsync()
@@ -27,14 +26,7 @@ internal static class CenterMemory
         return string.Create(CultureInfo.InvariantCulture, $"{bytes / (Calls / 2):N0} B per waiting call, over {Calls / 2:N0} calls added to as many.");
     }
 
-    private static async Task OfferAsync(LocalCenter center, int from, int to)
-    {
-        for (int first = from; first < to; first += Batch)
-        {
-            CenterCommand[] offers = [.. Enumerable.Range(first, Batch).Select(Offer)];
-            await center.SubmitAsync(offers).ConfigureAwait(false);
-        }
-    }
+    private static Task OfferAsync(LocalCenter center, int from, int to) => Batches.SubmitAllAsync(center, to - from, call => Offer(from + call));
 
     private static OfferCall Offer(int call) => new("platform", new CallRequest
     {

@@ -37,7 +37,7 @@ internal static class CenterThroughput
         {
             DataDirectory = folder.FullName,
             PlanJson = Plan,
-            Journal = id => journal = new TimedJournal(new SqliteJournal(folder.FullName, id)),
+            Journal = id => journal = TimedJournal.In(folder, id),
         };
         string row;
         await using (LocalCenter center = await CenterHost.OpenAsync(options).ConfigureAwait(false))

@@ -3,9 +3,12 @@ using Routing.Center;
 
 namespace Routing.Benchmarks;
 
-/// <summary>A journal that counts rows, bytes and the time that appends take.</summary>
+/// <summary>A journal that counts rows, bytes, the time that appends take, and snapshots.</summary>
 internal sealed class TimedJournal(IJournal journal) : IJournal
 {
+    /// <summary>The journal of a center on SQLite in a folder.</summary>
+    internal static TimedJournal In(DirectoryInfo folder, string center) => new(new SqliteJournal(folder.FullName, center));
+
     /// <inheritdoc/>
     public string Center => journal.Center;
 
@@ -14,6 +17,9 @@ internal sealed class TimedJournal(IJournal journal) : IJournal
 
     /// <summary>What has been appended so far; written by the center's thread alone.</summary>
     internal (long Rows, long Bytes, TimeSpan Time) Appended { get; private set; }
+
+    /// <summary>How many snapshots have been written, and the bytes of the last one.</summary>
+    internal (int Snapshots, long Bytes) Saved { get; private set; }
 
     /// <inheritdoc/>
     public long TakeOwnership() => journal.TakeOwnership();
@@ -33,7 +39,11 @@ internal sealed class TimedJournal(IJournal journal) : IJournal
     public long ReadLastSequence() => journal.ReadLastSequence();
 
     /// <inheritdoc/>
-    public void SaveSnapshot(JournalSnapshot snapshot) => journal.SaveSnapshot(snapshot);
+    public void SaveSnapshot(JournalSnapshot snapshot)
+    {
+        journal.SaveSnapshot(snapshot);
+        Saved = (Saved.Snapshots + 1, snapshot.State.Length);
+    }
 
     /// <inheritdoc/>
     public IEnumerable<JournalSnapshot> ReadSnapshots() => journal.ReadSnapshots();

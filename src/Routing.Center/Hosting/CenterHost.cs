@@ -37,7 +37,7 @@ public static class CenterHost
     {
         try
         {
-            var inbox = new Inbox(options.InboxCommands);
+            var inbox = new Inbox(options.InboxCommands, options.MostWait, options.Time);
             var feed = new FeedRing(options.FeedEvents);
             var parts = new CenterParts(
                 storage.Journal,

@@ -36,6 +36,9 @@ public sealed record CenterOptions
     /// <summary>Most commands that may wait.</summary>
     public int InboxCommands { get; init; } = 65_536;
 
+    /// <summary>How long a command may have been waiting when a new call is still taken; past that calls are refused until the writer has caught up.</summary>
+    public TimeSpan MostWait { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Commands from which on a batch is full.</summary>
     public int BatchCommands { get; init; } = 1_024;
 

@@ -23,7 +23,6 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     private readonly ITimer _timer;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _epoch;
     private bool _isStarted;
     private bool _isSound = true;
     private volatile bool _isStopping;
@@ -58,6 +57,9 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
         return result;
     }
 
+    /// <summary>The epoch in which it owns the journal.</summary>
+    internal long Epoch { get; private set; }
+
     /// <summary>Completes when the thread has ended, in order or not.</summary>
     internal Task Ended => _ended.Task;
 
@@ -66,7 +68,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     /// <exception cref="RulesVersionException">It was written under other rules.</exception>
     internal void Start()
     {
-        _epoch = _parts.Journal.TakeOwnership();
+        Epoch = _parts.Journal.TakeOwnership();
         long last = _parts.Journal.ReadLastSequence();
         Recover(Math.Max(_parts.History.ReadWritten(last), last - _parts.Feed.Capacity));
         _isStarted = true;
@@ -194,7 +196,7 @@ internal sealed partial class CenterWriter : IBatch, IDisposable
     {
         if (_commit.IsEmpty) return;
         using System.Diagnostics.Activity? span = CenterTrace.StartCommit(_items, State.CenterId);
-        _append.Append(_commit.ToRow(State.CenterId, _epoch));
+        _append.Append(_commit.ToRow(State.CenterId, Epoch));
         _parts.Feed.Publish(_commit.LastSequence);
     }
 

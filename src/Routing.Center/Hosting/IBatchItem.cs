@@ -6,6 +6,9 @@ internal interface IBatchItem
     /// <summary>How many commands it holds.</summary>
     int CommandCount { get; }
 
+    /// <summary>Whether all that it holds are new calls, which may be refused so that those taken are answered in time.</summary>
+    bool IsNewWork => false;
+
     /// <summary>Does its part of the batch; nothing of it may be seen outside yet.</summary>
     void Execute(IBatch batch);
 

@@ -1,13 +1,16 @@
 namespace Routing.Center;
 
 /// <summary>
-/// Where submissions wait for the writer, in order. Bounded in commands: what would not fit is refused as a whole. While the center
-/// takes no commands it is closed and answers for it.
+/// Where submissions wait for the writer, in order. Bounded in commands, and for new calls in time: what
+/// would not fit is refused as a whole. While the center takes no commands it is closed and answers for it.
 /// </summary>
-internal sealed class Inbox(int capacity)
+/// <param name="capacity">Most commands that wait.</param>
+/// <param name="mostWait">New calls are taken while nothing has waited for longer.</param>
+/// <param name="time">Measures.</param>
+internal sealed class Inbox(int capacity, TimeSpan mostWait, TimeProvider time)
 {
     private readonly object _lock = new();
-    private readonly Queue<IBatchItem> _items = new();
+    private readonly Queue<(IBatchItem Item, long AddedAt)> _items = new();
     private readonly List<IBatchItem> _looks = [];
     private Refusal _closed = Refusal.Unavailable;
     private int _commands;
@@ -32,8 +35,10 @@ internal sealed class Inbox(int capacity)
             if (_closed != Refusal.None) return _closed;
             // An item larger than the inbox fits when nothing else waits.
             if (_commands > 0 && _commands + item.CommandCount > capacity) return Refusal.Overloaded;
+            // What callers and agents do with calls there are goes on: only it brings the end of the load.
+            if (item.IsNewWork && _items.TryPeek(out (IBatchItem, long AddedAt) oldest) && time.GetElapsedTime(oldest.AddedAt) > mostWait) return Refusal.Overloaded;
             _commands += item.CommandCount;
-            _items.Enqueue(item);
+            _items.Enqueue((item, time.GetTimestamp()));
             if (_items.Count == 1) Monitor.Pulse(_lock);
             return Refusal.None;
         }
@@ -63,11 +68,11 @@ internal sealed class Inbox(int capacity)
             _woken = false;
             looks.AddRange(_looks);
             _looks.Clear();
-            for (int commands = 0; commands < most && _items.TryDequeue(out IBatchItem? item);)
+            for (int commands = 0; commands < most && _items.TryDequeue(out (IBatchItem Item, long AddedAt) next);)
             {
-                commands += item.CommandCount;
-                _commands -= item.CommandCount;
-                into.Add(item);
+                commands += next.Item.CommandCount;
+                _commands -= next.Item.CommandCount;
+                into.Add(next.Item);
             }
         }
     }
@@ -101,7 +106,7 @@ internal sealed class Inbox(int capacity)
         lock (_lock)
         {
             _closed = Refusal.Unavailable;
-            waiting = [.. _looks, .. _items];
+            waiting = [.. _looks, .. _items.Select(waits => waits.Item)];
             _looks.Clear();
             _items.Clear();
             _commands = 0;

@@ -29,6 +29,9 @@ public sealed class LocalCenter : ICenter, IAsyncDisposable
     /// <summary>Sequence of the last event in the history, which follows in the background.</summary>
     public long HistorySequence => _parts.History.LastSequence;
 
+    /// <summary>The epoch in which it owns its journal; it counts up with each owner.</summary>
+    public long Epoch => _writer.Epoch;
+
     /// <summary>Completes when the center answers nothing more: it was stopped, another owner has its journal, or that is damaged.</summary>
     public Task Ended => _writer.Ended;
 

@@ -10,6 +10,9 @@ internal sealed class SingleSubmission(CenterCommand command) : IBatchItem
     /// <inheritdoc/>
     public int CommandCount => 1;
 
+    /// <inheritdoc/>
+    public bool IsNewWork => command is OfferCall;
+
     /// <summary>The answer.</summary>
     internal Task<CommandResult> Answer => _answer.Task;
 

@@ -11,6 +11,9 @@ internal sealed class Submission(IReadOnlyList<CenterCommand> commands) : IBatch
     /// <inheritdoc/>
     public int CommandCount => commands.Count;
 
+    /// <inheritdoc/>
+    public bool IsNewWork => commands.All(command => command is OfferCall);
+
     /// <summary>The answer.</summary>
     internal Task<IReadOnlyList<CommandResult>> Answer => _answer.Task;
 

@@ -8,6 +8,9 @@ internal sealed class TracedItem(IBatchItem item, Activity span) : IBatchItem
     /// <inheritdoc/>
     public int CommandCount => item.CommandCount;
 
+    /// <inheritdoc/>
+    public bool IsNewWork => item.IsNewWork;
+
     /// <summary>The span's place in its trace.</summary>
     internal ActivityContext Context => span.Context;
 

@@ -24,11 +24,13 @@ internal static class Page
     /// <param name="subject">Of whom or what.</param>
     /// <param name="facts">What stands beside the title, by name.</param>
     /// <param name="sections">Its body.</param>
-    internal static string Of(string title, string subject, IEnumerable<(string Name, string Value)> facts, IEnumerable<XElement> sections)
+    /// <param name="language">Its language, a BCP 47 tag.</param>
+    internal static string Of(
+        string title, string subject, IEnumerable<(string Name, string Value)> facts, IEnumerable<XElement> sections, string language = "en")
     {
         XElement page = Html.Of(
             "html",
-            Html.At("lang", "en"),
+            Html.At("lang", language),
             Html.Of(
                 "head",
                 Html.Of("meta", Html.At("charset", "utf-8")),

@@ -110,7 +110,8 @@ internal sealed class Replication
             case SimulationStep.Arrive:
                 PlanArrival((int)subject);
                 ArrivalModel arrival = _model.Arrivals[(int)subject];
-                Enter(new TraceContact(_now, arrival.Queue, _callers.PatienceMs((int)subject), _callers.HandleMs((int)subject), arrival.Priority), (int)subject);
+                Enter(
+                    new TraceContact(_now, arrival.Queue, _callers.PatienceMs((int)subject), _callers.HandleMs((int)subject), arrival.Priority, arrival.Extra), (int)subject);
                 break;
             case SimulationStep.ArriveByTrace:
                 TraceContact caller = _model.Trace[(int)subject];

@@ -43,10 +43,11 @@ internal sealed class FaultyJournal(IJournal inner) : IJournal
             throw new JournalConflictException(row.FirstSequence);
         }
 
-        if (Failures > 0)
+        if (Failures is > 0 and var failures)
         {
             if (FailsAfterWriting) inner.Append(row);
-            Failures--;
+            // Not counted down where the test has set another number meanwhile.
+            Interlocked.CompareExchange(ref _failures, failures - 1, failures);
             _reached.TrySetResult();
             throw new IOException("The disk is full.");
         }

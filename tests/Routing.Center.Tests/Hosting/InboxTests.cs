@@ -2,10 +2,14 @@ namespace Routing.Center.Tests;
 
 public sealed class InboxTests
 {
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(1);
+
+    private readonly ManualTime _time = new();
+
     [Fact]
     public void New_inbox_is_closed_until_it_is_opened()
     {
-        var inbox = new Inbox(10);
+        var inbox = new Inbox(10, MostWait, _time);
 
         Assert.Equal(Refusal.Unavailable, inbox.TryAdd(Item(1)));
         inbox.Open();
@@ -119,12 +123,64 @@ public sealed class InboxTests
         Assert.False(inbox.IsEmpty);
     }
 
-    private static Inbox Opened(int capacity)
+    [Fact]
+    public void New_calls_are_refused_while_something_has_waited_too_long()
     {
-        var inbox = new Inbox(capacity);
+        Inbox inbox = Opened(100);
+        inbox.TryAdd(Item(1));
+        _time.Advance(MostWait);
+        Assert.Equal(Refusal.None, inbox.TryAdd(Call("c1")));
+
+        _time.AdvanceMs(1);
+
+        Assert.Equal(Refusal.Overloaded, inbox.TryAdd(Call("c2")));
+        Assert.Equal(Refusal.Overloaded, inbox.TryAdd(new Submission([CenterRun.Offer("c3"), CenterRun.Offer("c4")])));
+    }
+
+    [Fact]
+    public void What_calls_there_are_depend_on_goes_on_however_long_others_wait()
+    {
+        Inbox inbox = Opened(100);
+        inbox.TryAdd(Call("c1"));
+        _time.Advance(10 * MostWait);
+
+        Assert.Equal(Refusal.None, inbox.TryAdd(new SingleSubmission(new AcceptReservation("a1", "s", 1))));
+        Assert.Equal(Refusal.None, inbox.TryAdd(new Submission([CenterRun.Offer("c2"), new AcceptReservation("a1", "s", 1)])));
+        Assert.Equal(Refusal.None, inbox.TryAdd(new StateQuery<long>(batch => batch.NowMs)));
+        Assert.Equal(Refusal.None, inbox.TryLook(Item(1)));
+    }
+
+    [Fact]
+    public void New_calls_are_taken_again_when_what_waited_was_taken()
+    {
+        Inbox inbox = Opened(100);
+        inbox.TryAdd(Item(1));
+        _time.Advance(10 * MostWait);
+        inbox.TryAdd(Item(1));
+
+        inbox.Take([], [], 1);
+
+        Assert.False(inbox.IsEmpty);
+        Assert.Equal(Refusal.None, inbox.TryAdd(Call("c1")));
+    }
+
+    [Fact]
+    public void New_calls_that_have_a_span_are_new_calls_too()
+    {
+        using var span = new System.Diagnostics.Activity("call");
+
+        Assert.True(new TracedItem(Call("c1"), span).IsNewWork);
+        Assert.False(new TracedItem(Item(1), span).IsNewWork);
+    }
+
+    private Inbox Opened(int capacity)
+    {
+        var inbox = new Inbox(capacity, MostWait, _time);
         inbox.Open();
         return inbox;
     }
+
+    private static SingleSubmission Call(string callId) => new(CenterRun.Offer(callId));
 
     private static Submission Item(int commands) => new([.. Enumerable.Repeat(new AdvanceTime(), commands)]);
 }

@@ -100,6 +100,26 @@ public sealed class LocalCenterTests
     }
 
     [Fact]
+    public async Task New_calls_are_refused_while_commits_take_too_long_and_agents_go_on()
+    {
+        await using CenterRun run = await CenterRun.StartWithFaultsAsync(options => options with { MostWait = TimeSpan.FromSeconds(1) });
+        await run.AddReadyAgentAsync("a1");
+        run.Faults!.CloseGate();
+        Task<CommandResult> inFlight = run.SubmitAsync(CenterRun.Offer("c0"));
+        await run.Faults.Reached;
+        Task<CommandResult> waits = run.SubmitAsync(CenterRun.Offer("c1"));
+        run.Time.AdvanceMs(1_001);
+
+        CommandResult refused = await run.SubmitAsync(CenterRun.Offer("c2"));
+        Task<CommandResult> leaves = run.SubmitAsync(new NotReadyAgent("a1", CenterRun.SessionOf("a1"), "lunch"));
+
+        Assert.Equal(Refusal.Overloaded, refused.Refusal);
+        run.Faults.OpenGate();
+        Assert.All(await Task.WhenAll(inFlight, waits, leaves), result => Assert.True(result.Succeeded));
+        Assert.True((await run.SubmitAsync(CenterRun.Offer("c2"))).Succeeded);
+    }
+
+    [Fact]
     public async Task Reservation_expires_by_itself_and_is_journaled()
     {
         await using CenterRun run = await CenterRun.StartAsync();

@@ -10,6 +10,15 @@ internal sealed class ManualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>How many timers wait.</summary>
+    internal int Timers
+    {
+        get
+        {
+            lock (_lock) return _timers.Count;
+        }
+    }
+
     internal long NowMs => GetUtcNow().ToUnixTimeMilliseconds();
 
     public override DateTimeOffset GetUtcNow()
