@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Routing.Browser.Tests;
@@ -49,6 +51,14 @@ public abstract class BrowserTest(SharedBrowser browser) : IAsyncLifetime
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>Fails where axe finds anything on the page as it is now.</summary>
+    private protected static async Task AuditAsync(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        Assert.True(result.Passes.Length > 10);
+        Assert.Empty(result.Violations.Select(finding => $"{finding.Id}: {finding.Help} {string.Join(" | ", finding.Nodes.Select(node => node.Html))}"));
     }
 
     /// <summary>A desktop with an agent who serves a queue of the test's own, signed in.</summary>

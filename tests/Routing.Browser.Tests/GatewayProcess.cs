@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Routing.Center.Tests;
 using Routing.Gateway;
 
 namespace Routing.Browser.Tests;
@@ -12,10 +13,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("routing-browser-");
     private Process? _process;
+    private string[] _roles = [];
 
     private GatewayProcess()
     {
-        Address = new Uri($"http://127.0.0.1:{SparePort()}");
+        Address = new Uri($"http://127.0.0.1:{SparePorts.Next()}");
         Api = new Api(Address);
     }
 
@@ -25,10 +27,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Talks to it as the platform does.</summary>
     internal Api Api { get; }
 
-    /// <summary>Starts a gateway with the tests' plan and waits until it listens.</summary>
-    internal static async Task<GatewayProcess> StartAsync(string plan)
+    /// <summary>The secret of the key of a role.</summary>
+    internal static string SecretOf(string role) => $"secret of {role}";
+
+    /// <summary>Starts a gateway with the tests' plan and waits until it listens: in Development, or with a key of each role.</summary>
+    internal static async Task<GatewayProcess> StartAsync(string plan, params string[] roles)
     {
-        var gateway = new GatewayProcess();
+        var gateway = new GatewayProcess { _roles = roles };
         await File.WriteAllTextAsync(Path.Combine(gateway._folder.FullName, "plan.json"), plan);
         await gateway.RunAsync();
         return gateway;
@@ -40,10 +45,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
-            typeof(GatewayProgram).Assembly.Location, "--environment", "Development", "--urls", $"{Address}",
+            typeof(GatewayProgram).Assembly.Location, "--environment", _roles.Length == 0 ? "Development" : "Production", "--urls", $"{Address}",
             "--data", Path.Combine(_folder.FullName, "data"), "--plan", Path.Combine(_folder.FullName, "plan.json"),
         ];
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        for (int i = 0; i < _roles.Length; i++) AddKey(start.Environment, i, _roles[i]);
         var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listens);
@@ -73,15 +79,16 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private static void AddKey(IDictionary<string, string?> environment, int number, string role)
+    {
+        environment[$"ROUTING_KEYS__{number}__NAME"] = role;
+        environment[$"ROUTING_KEYS__{number}__ROLE"] = role;
+        environment[$"ROUTING_KEYS__{number}__SHA256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(SecretOf(role))));
+        if (role == "agent") environment[$"ROUTING_KEYS__{number}__AGENT"] = role;
+    }
+
     private static void Hear(string? line, TaskCompletionSource listens)
     {
         if (line?.Contains("Ctrl-C stops", StringComparison.Ordinal) == true) listens.TrySetResult();
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -12,6 +12,8 @@ public sealed class LanguageTests(SharedBrowser browser) : BrowserTest(browser)
     [InlineData("/", "en-GB", "Wallboard", "en")]
     [InlineData("/desk", "zh-CN", "座席工作台", "zh-CN")]
     [InlineData("/desk", "fr-FR", "Agent desktop", "en")]
+    [InlineData("/supervisor", "zh-CN", "班长席", "zh-CN")]
+    [InlineData("/supervisor", "en-GB", "Supervisor", "en")]
     public async Task Page_SpeaksTheBrowsersLanguageOrEnglish(string path, string locale, string heading, string tag)
     {
         IPage page = await OpenAsync(path, locale);
@@ -22,6 +24,7 @@ public sealed class LanguageTests(SharedBrowser browser) : BrowserTest(browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/desk")]
+    [InlineData("/supervisor")]
     public async Task OtherLanguage_IsChosenByTheButtonAndRemembered(string path)
     {
         IPage page = await OpenAsync(path);

@@ -8,7 +8,7 @@ internal static class TestPlan
     /// <summary>A queue that holds a contact for two seconds only.</summary>
     internal const string Brief = "brief";
 
-    private static readonly string[] Shared = [.. Enumerable.Range(0, 24).Select(number => $"desk-{number}"), Brief];
+    private static readonly string[] Shared = [.. Enumerable.Range(0, 30).Select(number => $"desk-{number}"), Brief];
 
     /// <summary>How many queues the shared gateway's plan has.</summary>
     internal static int Queues => Shared.Length;

@@ -9,7 +9,7 @@ public sealed class WallboardShapeTests(SharedBrowser browser) : BrowserTest(bro
     [Fact]
     public async Task ManyQueues_StandInATable()
     {
-        IPage page = await OpenAsync("/");
+        IPage page = await OpenAsync("/", width: 1920, height: 1080);
         await Expect(page.Locator("#rows tr")).ToHaveCountAsync(TestPlan.Queues);
         await Expect(page.Locator("#cards")).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(16);

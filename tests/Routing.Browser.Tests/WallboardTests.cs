@@ -22,12 +22,17 @@ public sealed class WallboardTests(SharedBrowser browser) : BrowserTest(browser)
 
         JsonElement[] queues = [.. (await Gateway.Api.GetAsync("/v1/queues")).GetProperty("queues").EnumerateArray()];
         foreach (JsonElement queue in queues) await SameAsync(page, queue);
+        JsonElement day = (await Gateway.Api.GetAsync("/v1/queues")).GetProperty("day");
+        Assert.Equal((4, 2, 1), (day.GetProperty("offered").GetInt32(), day.GetProperty("answered").GetInt32(), day.GetProperty("abandoned").GetInt32()));
         foreach (string total in (string[])["offered", "answered", "abandoned"])
         {
-            await Expect(page.Locator("#" + total)).ToHaveTextAsync($"{queues.Sum(queue => queue.GetProperty(total).GetInt64())}");
+            await Expect(page.Locator("#" + total)).ToHaveTextAsync($"{day.GetProperty(total).GetInt64()}");
+            Assert.Equal(day.GetProperty(total).GetInt64(), queues.Sum(queue => queue.GetProperty("day").GetProperty(total).GetInt64()));
         }
 
+        await Expect(page.Locator("#abandonment")).ToHaveTextAsync("25%");
         await Expect(page.Locator("#overall")).ToHaveTextAsync("66%");
+        Assert.Equal(0.6666, day.GetProperty("serviceLevel").GetDouble());
         await Expect(page.Locator(".card").First.Locator("h2")).ToHaveTextAsync("Queue south");
     }
 
@@ -60,7 +65,9 @@ public sealed class WallboardTests(SharedBrowser browser) : BrowserTest(browser)
         await Expect(Card(page, id).Locator(".others .w-day dd")).ToHaveTextAsync(Percent(windows.GetProperty("day"), "ratio"));
         await Expect(Card(page, id).Locator(".others .w-5m dd")).ToHaveTextAsync(Percent(windows.GetProperty("5m"), "ratio"));
         await Expect(Figure(page, id, "span.waiting")).ToHaveTextAsync($"{queue.GetProperty("waiting").GetInt32()}");
-        await Expect(Figure(page, id, "span.abandonment")).ToHaveTextAsync(Percent(queue, "abandonment"));
+        JsonElement day = queue.GetProperty("day");
+        await Expect(Figure(page, id, "span.abandoned")).ToHaveTextAsync($"{day.GetProperty("abandoned").GetInt32()}");
+        await Expect(Figure(page, id, "small.abandonment")).ToHaveTextAsync(Percent(day, "abandonment"));
         int away = queue.GetProperty("agents").GetProperty("not-ready").GetInt32();
         await Expect(Card(page, id).Locator(".legend .away b")).ToHaveTextAsync($"{away}");
     }

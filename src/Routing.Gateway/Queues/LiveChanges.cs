@@ -75,7 +75,7 @@ internal sealed class LiveChanges(ICenter center, TimeProvider time)
         var frame = new ArrayBufferWriter<byte>();
         string head = string.Create(
             CultureInfo.InvariantCulture,
-            $"id: {view.Sequence}\nevent: {name}\ndata: {{\"center\":{JsonSerializer.Serialize(view.Center, GatewayJson.Wire.String)},\"at\":\"{CsvFile.Instant(InstantConverter.Of(view.AtMs))}\",\"sequence\":{view.Sequence},\"queues\":[");
+            $"id: {view.Sequence}\nevent: {name}\ndata: {{\"center\":{JsonSerializer.Serialize(view.Center, GatewayJson.Wire.String)},\"at\":\"{CsvFile.Instant(InstantConverter.Of(view.AtMs))}\",\"sequence\":{view.Sequence},\"day\":{JsonSerializer.Serialize(DayAnswer.Of(view.Queues), GatewayJson.Wire.DayAnswer)},\"queues\":[");
         Encoding.UTF8.GetBytes(head, frame);
         bool isFirst = true;
         foreach (byte[] queue in queues)

@@ -14,10 +14,11 @@ internal sealed record LiveLevel(double WithinSeconds, double Target, IReadOnlyD
         {
             ["5m"] = Of(queue.LastFiveMinutes, queue.Formula),
             ["30m"] = Of(queue.LastHalfHour, queue.Formula),
+            ["interval15m"] = Of(queue.Interval15, queue.Formula),
             ["interval30m"] = Of(queue.Interval30, queue.Formula),
-            ["day"] = Of(queue.Day, queue.Formula) with { Offered = queue.Day.Offered },
+            ["day"] = Of(queue.Day, queue.Formula),
         });
 
     private static LiveWindow Of(in ServiceLevelCounts counts, ServiceLevelFormula formula) =>
-        new(LiveQueue.Cut(QueueRatios.Known(counts.Ratio(formula))), null);
+        new(LiveQueue.Cut(QueueRatios.Known(counts.Ratio(formula))));
 }

@@ -16,10 +16,7 @@ internal sealed record LiveQueue(
     IReadOnlyDictionary<string, int> Agents,
     LiveLevel ServiceLevel,
     double? AsaSeconds,
-    double? Abandonment,
-    long Offered,
-    long Answered,
-    long Abandoned,
+    LiveDay Day,
     int CallbacksWaiting)
 {
     /// <summary>A queue's gauges.</summary>
@@ -36,10 +33,7 @@ internal sealed record LiveQueue(
             AgentsOf(queue),
             LiveLevel.Of(queue),
             answered > 0 ? Tenth(counts.AnsweredWaitMs / answered) : null,
-            Cut(QueueRatios.Share(counts.Abandoned, counts.Offered)),
-            counts.Offered,
-            answered,
-            counts.Abandoned,
+            LiveDay.Of(DayAnswer.Of(queue)),
             queue.CallbacksWaiting);
     }
 

@@ -34,6 +34,8 @@ internal sealed record QueueAnswer
 
     public double? Abandonment { get; init; }
 
+    public required DayAnswer Day { get; init; }
+
     public long Offered { get; init; }
 
     public long Answered { get; init; }
@@ -79,6 +81,7 @@ internal sealed record QueueAnswer
             AsaSeconds = QueueRatios.Share(counts.AnsweredWaitMs / 1000.0, answered),
             AhtSeconds = QueueRatios.Share(counts.HandledMs / 1000.0, counts.Handled),
             Abandonment = QueueRatios.Share(counts.Abandoned, counts.Offered),
+            Day = DayAnswer.Of(queue),
             Offered = counts.Offered,
             Answered = answered,
             AnsweredInTime = counts.Counts.AnsweredInTime,

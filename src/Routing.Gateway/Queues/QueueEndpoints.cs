@@ -15,14 +15,20 @@ internal static class QueueEndpoints
         routes.MapGet("/queues/{queueId}", Get).By(Roles.Ops).WithSummary("Gauges of one queue.").Produces<QueueAnswer>();
         routes.MapGet("/queues/{queueId}/waiting", WaitingAsync).By(Roles.Ops)
             .WithSummary("The calls that wait in a queue, those who have waited longest first.").Produces<WaitingList>();
+        routes.MapGet("/live/past", PastAsync).By(Roles.Ops).WithSummary("Service level of the last six hours by quarter of an hour, all queues, for a chart.")
+            .WithDescription("The ratios of the interval report, by each queue's own formula, with its rule of counting; the last one is of the quarter under way.")
+            .Produces<PastLevels>();
         routes.MapGet("/live", LiveAsync).StaysOpen().By(Roles.Ops).WithSummary("All gauges as server-sent events, every second.")
             .WithDescription("With form=changes what a wallboard needs and no more: an event live with all queues, then events live.changes with those that changed.");
     }
 
+    private static async Task<Answer<PastLevels>> PastAsync(HttpContext http, LivePast past) =>
+        new(await past.ReadAsync(http.RequestAborted), GatewayJson.Wire.PastLevels);
+
     private static Answer<QueueList> List(ICenter center)
     {
         CenterView view = center.View;
-        var list = new QueueList(view.Center, InstantConverter.Of(view.AtMs), view.Sequence, [.. view.Queues.Select(QueueAnswer.Of)]);
+        var list = new QueueList(view.Center, InstantConverter.Of(view.AtMs), view.Sequence, DayAnswer.Of(view.Queues), [.. view.Queues.Select(QueueAnswer.Of)]);
         return new Answer<QueueList>(list, GatewayJson.Wire.QueueList);
     }
 

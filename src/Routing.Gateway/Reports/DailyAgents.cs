@@ -14,14 +14,14 @@ internal static class DailyAgents
         ["signed in", "ready", "not ready", "reserved", "connected", "wrap-up", "handled", "RONA", "rejected", "AHT", "occupancy"];
 
     /// <summary>What each did, those with the most contacts first.</summary>
-    internal static XElement Table(AgentReport report)
+    internal static XElement Table(AgentReport report, DailyWords words)
     {
         IEnumerable<AgentReportRow> shown = report.Totals.OrderByDescending(total => total.Handled).Take(MostLines);
         int rest = report.Totals.Count - MostLines;
         return Html.Of(
             "div",
-            DailyTables.Table("agent", Columns, shown.Select(Line)),
-            rest > 0 ? Html.Of("p.note", $"{rest} more agents stand in /v1/reports/agents.") : null);
+            DailyTables.Table(words["agent"], Columns.Select(name => words[name]), shown.Select(Line)),
+            rest > 0 ? Html.Of("p.note", words.Fill("{0} more agents stand in /v1/reports/agents.", rest)) : null);
     }
 
     private static XElement Line(AgentReportRow agent) => Html.Of(

@@ -6,7 +6,8 @@ namespace Routing.Gateway;
 
 /// <summary>Query of <c>GET /v1/reports/daily</c>.</summary>
 internal sealed record DailyQuery(
-    [property: FromQuery, Description("The day, as 2026-11-23, by the center's calendar; today where it is missing.")] string? Date)
+    [property: FromQuery, Description("The day, as 2026-11-23, by the center's calendar; today where it is missing.")] string? Date,
+    [property: FromQuery, Description("The page's language, en or zh; the browser's where it is missing.")] string? Lang = null)
 {
     private static readonly ReportInterval HalfHours = ReportInterval.All.Single(interval => interval.Name == "PT30M");
 

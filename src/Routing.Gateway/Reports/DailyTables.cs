@@ -10,14 +10,15 @@ internal static class DailyTables
         ["service level", "target", "", "offered", "answered", "in time", "abandoned", "abandon rate", "ASA", "p50", "p90", "longest", "AHT"];
 
     /// <summary>Each queue's day in one line.</summary>
-    internal static XElement Queues(DailyFigures figures) => Table("queue", QueueColumns, figures.Levels.Totals.Select(total => QueueLine(figures, total)));
+    internal static XElement Queues(DailyFigures figures, DailyWords words) =>
+        Table(words["queue"], QueueColumns.Select(name => words[name]), figures.Levels.Totals.Select(total => QueueLine(figures, total, words)));
 
     /// <summary>Each queue by all formulas, its own marked.</summary>
-    internal static XElement Formulas(DailyFigures figures) => Html.Of(
+    internal static XElement Formulas(DailyFigures figures, DailyWords words) => Html.Of(
         "details",
         new XAttribute("open", "open"),
-        Html.Of("summary", "Service level by each formula"),
-        Table("queue", FormulaNames.All.Select(FormulaNames.Of), figures.Levels.Totals.Select(total => Html.Of(
+        Html.Of("summary", words["Service level by each formula"]),
+        Table(words["queue"], FormulaNames.All.Select(FormulaNames.Of).Select(words.Formula), figures.Levels.Totals.Select(total => Html.Of(
             "tr.formulas",
             Html.Of("th", NameOf(figures, total.Queue)),
             FormulaNames.All.Select(FormulaNames.Of).Select(formula => Share("td", total.Formulas[formula]))))));
@@ -44,13 +45,16 @@ internal static class DailyTables
         figures.Queues.FirstOrDefault(each => each.Id == queue)?.Name is { Length: > 0 } name ? name : queue;
 
     /// <summary>How a service level stands to its target, as a mark and a word.</summary>
-    internal static XElement Verdict(double? level, double? target)
+    internal static XElement Verdict(double? level, double? target, DailyWords words)
     {
-        if (level is null || target is null) return Html.Of("span.badge.none", "–\u00A0no\u00A0data");
-        return level >= target ? Html.Of("span.badge.met", "✓\u00A0met") : Html.Of("span.badge.missed", "✕\u00A0missed");
+        if (level is null || target is null) return Html.Of("span.badge.none", Marked("–", words["no data"]));
+        return level >= target ? Html.Of("span.badge.met", Marked("✓", words["met"])) : Html.Of("span.badge.missed", Marked("✕", words["missed"]));
     }
 
-    private static XElement QueueLine(DailyFigures figures, ReportRow total)
+    // One line, however narrow its place.
+    private static string Marked(string mark, string word) => $"{mark} {word}".Replace(' ', '\u00A0');
+
+    private static XElement QueueLine(DailyFigures figures, ReportRow total, DailyWords words)
     {
         ContactTally tally = figures.Contacts.GetValueOrDefault(total.Queue) ?? new ContactTally();
         return Html.Of(
@@ -59,7 +63,7 @@ internal static class DailyTables
             Html.Of("th", Html.At("scope", "row"), NameOf(figures, total.Queue)),
             Share("td.level", total.ServiceLevel),
             Share("td", total.Target),
-            Html.Of("td.verdict", Verdict(total.ServiceLevel, total.Target)),
+            Html.Of("td.verdict", Verdict(total.ServiceLevel, total.Target, words)),
             Count(total.Offered),
             Count(total.Answered),
             Count(total.AnsweredInTime),

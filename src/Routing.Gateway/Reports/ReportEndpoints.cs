@@ -20,7 +20,7 @@ internal static class ReportEndpoints
             .WithDescription("Times in each state, contacts handled, reservations that ran out or were rejected, handle time (connected plus wrap-up) and occupancy.")
             .Produces<AgentReport>();
         routes.MapGet("/reports/daily", ReadDayAsync).By(Roles.Ops)
-            .WithSummary("One day as a page to read and to print: service level by half hour, every formula, waits, agents.")
+            .WithSummary("One day as a page to read and to print, in English or Chinese as the reader's browser asks: service level by half hour, every formula, waits, agents.")
             .Produces<string>(contentType: "text/html");
     }
 
@@ -50,7 +50,7 @@ internal static class ReportEndpoints
         CenterView view = await center.ReadViewAsync(http.RequestAborted);
         if (view.PlanJson is null) return Problems.NotReady;
         if (query.Read(ZoneOf(view.PlanJson), NowOf(view), out DateOnly date, out ReportFrame frame) is { } problem) return problem;
-        return new DailyPage(await DailyFigures.ReadAsync(center, view, date, frame, http.RequestAborted));
+        return new DailyPage(await DailyFigures.ReadAsync(center, view, date, frame, http.RequestAborted), DailyWords.For(query.Lang, http.Request));
     }
 
     private static DateTimeOffset NowOf(CenterView view) => DateTimeOffset.FromUnixTimeMilliseconds(view.AtMs);

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>Body of a forced state; not ready for a reason.</summary>
-internal sealed record ForcedStateBody(string? State, string? Reason)
+internal sealed record ForcedStateBody([property: Required] string? State, string? Reason)
 {
     private const string NotReady = "not-ready";
 

@@ -5,6 +5,7 @@ namespace Routing.Gateway;
 /// <param name="DurationSeconds">Time simulated in each replication.</param>
 /// <param name="Replications">Runs of each plan.</param>
 /// <param name="AgentsAtWork">Agents that took part: all signed in but those not ready.</param>
+/// <param name="CallsLookedAt">Calls of the last while by which the plans' rules sorted the callers.</param>
 /// <param name="Contacts">Callers simulated, over all runs.</param>
 /// <param name="WallSeconds">How long it took.</param>
 /// <param name="Demand">What was measured.</param>
@@ -14,6 +15,7 @@ internal sealed record WhatIfAnswer(
     int DurationSeconds,
     int Replications,
     int AgentsAtWork,
+    int CallsLookedAt,
     long Contacts,
     double WallSeconds,
     IReadOnlyList<QueueDemand> Demand,

@@ -7,16 +7,23 @@ namespace Routing.Gateway;
 /// <summary>Makes the simulation of a plan with the measured callers and the agents at work now.</summary>
 internal static class WhatIfModel
 {
-    /// <summary>The model; callers of queues that the plan has no more go where it sends them, or are left out.</summary>
-    internal static SimulationModel Of(RoutingPlan plan, IReadOnlyList<QueueDemand> demand, IReadOnlyList<AgentStatus> atWork, int durationSeconds)
+    /// <summary>The model, which begins at <paramref name="nowMs"/> with the warm-up.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="kinds">The callers: one stream for each kind in both plans, also for one that nobody comes to, so that equal streams see equal callers.</param>
+    /// <param name="placeOf">Where this plan puts a kind.</param>
+    /// <param name="atWork">The agents.</param>
+    /// <param name="nowMs">Now, milliseconds UTC, for the ends of certificates.</param>
+    /// <param name="durationSeconds">Time that counts.</param>
+    internal static SimulationModel Of(
+        RoutingPlan plan, IReadOnlyList<CallerKind> kinds, Func<CallerKind, CallerPlace> placeOf, IReadOnlyList<AgentStatus> atWork, long nowMs, int durationSeconds)
     {
         var table = new PlanTable(plan);
         return new SimulationModel(
             table.Table,
             table.QueueIds,
-            [.. demand.Select(queue => ArrivalOf(queue, plan, table))],
+            [.. kinds.Select(kind => ArrivalOf(kind, placeOf(kind)))],
             [],
-            GroupsOf(table, atWork),
+            GroupsOf(table, atWork, nowMs),
             durationSeconds * 250L,
             durationSeconds * 1000L);
     }
@@ -24,21 +31,15 @@ internal static class WhatIfModel
     /// <summary>Whether an agent counts as at work: all but those signed out or not ready.</summary>
     internal static bool IsAtWork(AgentStatus agent) => agent.State is not (AgentState.SignedOut or AgentState.NotReady);
 
-    // One stream for every measured queue in both plans, also for one that nobody comes to: equal streams see equal callers.
-    private static ArrivalModel ArrivalOf(QueueDemand demand, RoutingPlan plan, PlanTable table)
-    {
-        int queue = table.QueueOf(plan.RemovedQueues.GetValueOrDefault(demand.Queue, demand.Queue));
-        return new ArrivalModel(
-            Math.Max(0, queue),
-            ArrivalRates.Constant(queue < 0 ? 0 : demand.RatePerSecond),
-            new ExponentialTime(demand.HandleSeconds),
-            demand.PatienceSeconds is { } patience ? new ExponentialTime(patience) : null,
-            0,
-            0,
-            0);
-    }
+    private static ArrivalModel ArrivalOf(CallerKind kind, CallerPlace place) => new(
+        Math.Max(0, place.Queue),
+        ArrivalRates.Constant(place.Queue < 0 ? 0 : kind.Demand.RatePerSecond * kind.Share),
+        new ExponentialTime(kind.Demand.HandleSeconds),
+        kind.Demand.PatienceSeconds is { } patience ? new ExponentialTime(patience) : null,
+        Priority: place.Priority,
+        Extra: place.Extra);
 
-    private static List<GroupModel> GroupsOf(PlanTable table, IReadOnlyList<AgentStatus> atWork)
+    private static List<GroupModel> GroupsOf(PlanTable table, IReadOnlyList<AgentStatus> atWork, long nowMs)
     {
         List<GroupModel> groups = [];
         foreach (IGrouping<string, AgentStatus> alike in atWork.GroupBy(KeyOf).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -46,8 +47,8 @@ internal static class WhatIfModel
             AgentCard card = alike.First().Card;
             AgentSkill[] skills =
             [
-                .. card.Skills.Select(skill => (Number: table.SkillOf(skill.Skill), skill.Level)).Where(skill => skill.Number >= 0)
-                    .OrderBy(skill => skill.Number).Select(skill => new AgentSkill(skill.Number, skill.Level)),
+                .. card.Skills.Select(skill => new AgentSkill(table.SkillOf(skill.Skill), skill.Level, EndOf(skill, nowMs)))
+                    .Where(skill => skill.Skill >= 0).OrderBy(skill => skill.Skill),
             ];
             groups.Add(new GroupModel($"group {groups.Count + 1}", alike.Count(), new AgentProfile(skills, card.Capacity), []));
         }
@@ -55,6 +56,9 @@ internal static class WhatIfModel
         return groups;
     }
 
+    // The simulation's time starts at 0, and so do its certificates.
+    private static long EndOf(SkillCard skill, long nowMs) => skill.CertifiedUntilMs is { } end ? Math.Max(0, end - nowMs) : long.MaxValue;
+
     private static string KeyOf(AgentStatus agent) =>
-        $"{agent.Card.Capacity}|{string.Join('|', agent.Card.Skills.Select(skill => $"{skill.Skill}:{skill.Level}").Order(StringComparer.Ordinal))}";
+        $"{agent.Card.Capacity}|{string.Join('|', agent.Card.Skills.Select(skill => $"{skill.Skill}:{skill.Level}:{skill.CertifiedUntilMs}").Order(StringComparer.Ordinal))}";
 }

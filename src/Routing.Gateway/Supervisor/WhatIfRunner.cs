@@ -35,7 +35,8 @@ internal sealed class WhatIfRunner
             if (atWork.Length == 0) return (null, NobodyAtWork);
             IReadOnlyList<QueueDemand> demand = await DemandReader.ReadAsync(center, view, body.LookBack, cancellationToken);
             if (demand.Sum(queue => queue.RatePerSecond) * body.Duration * 1.25 * body.Runs * 2 > MostContacts) return (null, TooLarge);
-            WhatIfAnswer answer = await QuietThread.RunAsync(() => Compare(body, view, inForce, draft, demand, atWork, cancellationToken));
+            ILookup<string, CallRequest> calls = await CallSample.ReadAsync(center, view, body.LookBack, cancellationToken);
+            WhatIfAnswer answer = await QuietThread.RunAsync(() => Compare(body, view, inForce, draft, demand, calls, atWork, cancellationToken));
             return (answer, null);
         }
         finally
@@ -45,11 +46,13 @@ internal sealed class WhatIfRunner
     }
 
     private static WhatIfAnswer Compare(
-        WhatIfBody body, CenterView view, RoutingPlan inForce, RoutingPlan draft, IReadOnlyList<QueueDemand> demand, AgentStatus[] atWork, CancellationToken cancellationToken)
+        WhatIfBody body, CenterView view, RoutingPlan inForce, RoutingPlan draft, IReadOnlyList<QueueDemand> demand, ILookup<string, CallRequest> calls, AgentStatus[] atWork,
+        CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        SimulationModel before = WhatIfModel.Of(inForce, demand, atWork, body.Duration);
-        SimulationModel after = WhatIfModel.Of(draft, demand, atWork, body.Duration);
+        IReadOnlyList<CallerKind> kinds = CallerKind.Of(demand, calls, inForce, draft);
+        SimulationModel before = WhatIfModel.Of(inForce, kinds, kind => kind.InForce, atWork, view.AtMs, body.Duration);
+        SimulationModel after = WhatIfModel.Of(draft, kinds, kind => kind.Draft, atWork, view.AtMs, body.Duration);
         List<SimulationReport> beforeRuns = [];
         List<SimulationReport> afterRuns = [];
         for (int run = 0; run < body.Runs; run++)
@@ -65,6 +68,7 @@ internal sealed class WhatIfRunner
             body.Duration,
             body.Runs,
             atWork.Length,
+            calls.Sum(queue => queue.Count()),
             beforeRuns.Concat(afterRuns).Sum(run => run.Contacts),
             Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3),
             demand,

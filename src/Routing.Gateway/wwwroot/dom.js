@@ -17,12 +17,35 @@ export function shape(tag, attributes = {}, ...children) {
 
 export function put(node, text) {
   const value = String(text);
-  if (node.textContent !== value) node.textContent = value;
+  const child = node.firstChild;
+  if (child === null) node.append(value);
+  // The node of a text stays: another one would be laid out from nothing.
+  else if (child.nodeValue === null || child.nextSibling !== null) node.textContent = value;
+  else if (child.nodeValue !== value) child.nodeValue = value;
 }
 
 export function mark(node, name, value) {
   if (value === null || value === undefined) node.removeAttribute(name);
   else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+}
+
+// Has a place hold these nodes in this order, moving as few as can be: one that goes far down is taken out, so that those behind it stay.
+export function arrange(place, nodes) {
+  let at = place.firstElementChild;
+  for (const node of nodes) {
+    if (at !== null && at !== node && at.nextElementSibling === node) {
+      const late = at;
+      at = node;
+      late.remove();
+    }
+    if (node === at) at = at.nextElementSibling;
+    else place.insertBefore(node, at);
+  }
+  while (at !== null) {
+    const next = at.nextElementSibling;
+    at.remove();
+    at = next;
+  }
 }
 
 export function size(node, name, value) {

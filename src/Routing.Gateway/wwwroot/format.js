@@ -11,6 +11,12 @@ export function wholePercent(ratio) {
   return Math.floor(100 * ratio + 1e-9);
 }
 
+// One digit after the point below ten in a hundred: there it matters.
+export function share(ratio) {
+  if (ratio === undefined || ratio === null) return none;
+  return `${(100 * ratio).toFixed(ratio > 0 && ratio < 0.0995 ? 1 : 0)}%`;
+}
+
 export function span(seconds) {
   if (seconds === undefined || seconds === null) return none;
   const whole = Math.max(0, Math.round(seconds));

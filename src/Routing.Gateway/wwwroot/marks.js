@@ -1,9 +1,9 @@
 import { element, mark, put, size } from "./dom.js";
-import { number, percent, span, wholePercent } from "./format.js";
+import { number, percent, share, span, wholePercent } from "./format.js";
 import { signs } from "./standing.js";
 import { t } from "./text.js";
 
-// The marks of a queue, the same on a card and in a row. Each is a node and what brings it up to date.
+// The marks of a queue, the same on a card and in a row. Each is a node and what brings it up to date. Bars are backgrounds: nothing is laid out for them.
 
 export function badge() {
   const sign = element("span", "sign");
@@ -26,7 +26,7 @@ export function level(window, className) {
 // 0 to 100 % with the target as a tick; the five minutes, the interval and the day as fainter marks above it.
 export function bullet() {
   const others = ["5m", "interval30m", "day"].map((window) => [window, element("i", `other w-${window}`)]);
-  const node = element("div", "bullet", element("i", "fill"), ...others.map(([, other]) => other), element("i", "tick"));
+  const node = element("div", "bullet", ...others.map(([, other]) => other));
   mark(node, "role", "meter");
   mark(node, "aria-valuemin", 0);
   mark(node, "aria-valuemax", 100);
@@ -51,7 +51,7 @@ export function bullet() {
 // Fills towards the threshold, which stands at two thirds, and past it.
 export function longest() {
   const text = element("b");
-  const bar = element("span", "wait", element("i", "fill"), element("i", "tick"));
+  const bar = element("span", "wait");
   bar.setAttribute("aria-hidden", "true");
   const node = element("span", "longest", text, bar);
   return {
@@ -60,7 +60,7 @@ export function longest() {
       const threshold = queue.serviceLevel.withinSeconds;
       const past = queue.waiting > 0 && queue.longestWaitSeconds > threshold;
       put(text, queue.waiting > 0 ? `${past ? "▲ " : ""}${span(queue.longestWaitSeconds)}` : span(0));
-      size(node, "--value", queue.waiting > 0 ? Math.min(1, queue.longestWaitSeconds / threshold / 1.5).toFixed(3) : 0);
+      size(bar, "--value", queue.waiting > 0 ? Math.min(1, queue.longestWaitSeconds / threshold / 1.5).toFixed(3) : 0);
       node.classList.toggle("past", past);
       mark(node, "title", t("threshold", { seconds: threshold }));
     },
@@ -75,20 +75,23 @@ export const agentGroups = [
 ];
 
 export function agents(withLegend) {
-  const parts = agentGroups.map(([name, states]) => ({ name, states, bar: element("i", name), word: element("span"), count: element("b") }));
-  const bar = element("div", "staff", ...parts.map((part) => part.bar));
+  const parts = agentGroups.map(([name, states]) => ({ name, states, word: element("span"), count: element("b") }));
+  const bar = element("div", "staff");
   mark(bar, "role", "img");
   const legend = element("div", "legend", ...parts.map((part) => element("span", part.name, element("i", `key ${part.name}`), part.word, part.count)));
   return {
     node: withLegend ? element("div", "agents", bar, legend) : bar,
     update(queue) {
       const said = [];
-      for (const { name, states, bar: piece, word, count } of parts) {
-        const many = states.reduce((sum, state) => sum + (queue.agents[state] ?? 0), 0);
-        size(piece, "--share", many);
+      const counts = parts.map(({ states }) => states.reduce((sum, state) => sum + (queue.agents[state] ?? 0), 0));
+      const all = Math.max(1, counts.reduce((sum, many) => sum + many, 0));
+      let before = 0;
+      for (const [at, { name, word, count }] of parts.entries()) {
+        before += counts[at];
+        size(bar, `--${name}`, (before / all).toFixed(3));
         put(word, t(`agents.${name}`));
-        put(count, many);
-        said.push(`${t(`agents.${name}`)} ${many}`);
+        put(count, counts[at]);
+        said.push(`${t(`agents.${name}`)} ${counts[at]}`);
       }
       mark(bar, "aria-label", said.join(", "));
       mark(bar, "title", said.join(", "));
@@ -100,7 +103,8 @@ const readers = {
   waiting: (queue) => number(queue.waiting),
   expected: (queue) => span(queue.estimatedWaitSeconds),
   asa: (queue) => span(queue.asaSeconds),
-  abandonment: (queue) => percent(queue.abandonment),
+  abandoned: (queue) => number(queue.day.abandoned),
+  abandonment: (queue) => share(queue.day.abandonment),
   callbacks: (queue) => number(queue.callbacksWaiting),
   ready: (queue) => number(queue.agents.ready ?? 0),
 };
@@ -108,6 +112,15 @@ const readers = {
 export function figure(name, tag = "span") {
   const node = element(tag, name);
   return { node, update: (queue) => put(node, readers[name](queue)) };
+}
+
+// How many hung up today, and what share of those offered that is.
+export function abandons() {
+  const parts = [figure("abandoned"), figure("abandonment", "small")];
+  return {
+    node: element("span", "abandons", parts[0].node, " ", parts[1].node),
+    update: (queue) => parts.forEach((part) => part.update(queue)),
+  };
 }
 
 export function words(key, tag = "span", className = "") {

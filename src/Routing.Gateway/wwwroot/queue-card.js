@@ -1,6 +1,6 @@
 import { element, mark, put } from "./dom.js";
 import { percent } from "./format.js";
-import { agents, badge, bullet, figure, level, longest, words } from "./marks.js";
+import { abandons, agents, badge, bullet, figure, level, longest, words } from "./marks.js";
 import { sparkline } from "./sparkline.js";
 import { t } from "./text.js";
 
@@ -25,17 +25,17 @@ export function queueCard() {
     element("p", "why", add(words("thirtyMinutes")), " · ", why),
     element("dl", "waits", pair("waiting", figure("waiting")), pair("longest", longest(), "wide"), pair("expected", figure("expected"))),
     add(agents(true)),
-    element("dl", "facts", pair("asa", figure("asa")), pair("abandonment", figure("abandonment")), pair("callbacks", figure("callbacks"))),
+    element("dl", "facts", pair("asa", figure("asa")), pair("abandonedToday", abandons()), pair("callbacks", figure("callbacks"))),
     chart.node);
   return {
     node,
-    update(queue, at, history) {
+    update(queue, at, past) {
       mark(node, "data-standing", at.name);
       put(name, queue.name || queue.id);
       put(promise, t("promise", { target: percent(queue.serviceLevel.target), seconds: queue.serviceLevel.withinSeconds }));
       put(why, t(at.why, { seconds: queue.serviceLevel.withinSeconds }));
       parts.forEach((part) => part.update(queue, at));
-      chart.update(queue, history);
+      chart.update(queue, past);
     },
   };
 }

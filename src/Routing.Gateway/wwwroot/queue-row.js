@@ -1,11 +1,11 @@
 import { element, mark, put } from "./dom.js";
 import { percent } from "./format.js";
-import { agents, badge, bullet, figure, level, longest } from "./marks.js";
+import { abandons, agents, badge, bullet, figure, level, longest } from "./marks.js";
 import { sparkline } from "./sparkline.js";
 import { t } from "./text.js";
 
 export const columns = ["queue", "standing", "thirtyMinutes", "serviceLevel", "fiveMinutes", "interval", "day", "waiting", "longest", "expected", "agentsReady",
-  "agents", "asa", "abandonment", "callbacks", "lastHours"];
+  "agents", "asa", "abandonedToday", "callbacks", "lastHours"];
 
 // A queue as a row, for a wall with many of them.
 export function queueRow() {
@@ -13,19 +13,21 @@ export function queueRow() {
   const promise = element("small");
   const chart = sparkline();
   const parts = [badge(), level("30m", "numeral"), bullet(), level("5m"), level("interval30m"), level("day"), figure("waiting"), longest(),
-    figure("expected"), figure("ready"), agents(false), figure("asa"), figure("abandonment"), figure("callbacks")];
-  const head = element("th", "", name, promise);
+    figure("expected"), figure("ready"), agents(false), figure("asa"), abandons(), figure("callbacks")];
+  const head = element("th", "", element("div", "cell", name, promise));
   head.scope = "row";
-  const node = element("tr", "", head, ...parts.map((part) => element("td", "", part.node)), element("td", "", chart.node));
+  // A cell of a set size keeps a change to itself: the table around it need not be laid out again.
+  const cell = (node) => element("td", "", element("div", "cell", node));
+  const node = element("tr", "", head, ...parts.map((part) => cell(part.node)), cell(chart.node));
   return {
     node,
-    update(queue, at, history) {
+    update(queue, at, past) {
       mark(node, "data-standing", at.name);
       mark(node, "title", t(at.why, { seconds: queue.serviceLevel.withinSeconds }));
       put(name, queue.name || queue.id);
       put(promise, t("promise", { target: percent(queue.serviceLevel.target), seconds: queue.serviceLevel.withinSeconds }));
       parts.forEach((part) => part.update(queue, at));
-      chart.update(queue, history);
+      chart.update(queue, past);
     },
   };
 }

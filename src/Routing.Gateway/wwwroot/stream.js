@@ -49,5 +49,5 @@ function pass(frame, onEvent) {
     if (line.startsWith("event:")) name = line.slice(6).trim();
     else if (line.startsWith("data:")) data.push(line.slice(5).trimStart());
   }
-  if (data.length > 0) onEvent(name, JSON.parse(data.join("\n")));
+  if (data.length > 0 && name !== "stream.end") onEvent(name, JSON.parse(data.join("\n")));
 }

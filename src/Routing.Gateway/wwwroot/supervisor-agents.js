@@ -37,7 +37,7 @@ function turn(to) {
 export function wordAgents(live) {
   fill(byId("state"), [["", t("anyState")], ...states.map((state) => [state, t(`state.${state}`)])]);
   fill(byId("of-queue"), [["", t("anyQueue")], ...(live?.queues ?? []).map((queue) => [queue.id, queue.name])]);
-  columns("agent-columns", [[t("agent")], [t("state")], [t("since"), "number"], [t("skills")], [t("doing")], [""]]);
+  columns("agent-columns", [[t("agent")], [t("state")], [t("since"), "number"], [t("skills")], [t("doing")], [t("change"), "unseen"]]);
   byId("agent-rows").replaceChildren();
   show();
 }
@@ -146,6 +146,6 @@ function undoOf(agent, wish, { put, drop }) {
   if (wish === "signed-out") return null;
   const before = agent.skills.filter((skill) => drop.includes(skill.skill) || put.some((changed) => changed.skill === skill.skill));
   const added = put.map((skill) => skill.skill).filter((skill) => !agent.skills.some((known) => known.skill === skill));
-  const back = agent.state === "not-ready" ? "not-ready" : "ready";
+  const back = [agent.state, agent.next].includes("not-ready") ? "not-ready" : "ready";
   return () => apply(agent, wish && wish !== back ? back : null, agent.reason ?? reasons[0], { put: before, drop: added }).then(() => refreshAgents());
 }

@@ -12,7 +12,13 @@ export async function send(path, method = "GET", body = undefined, headers = {})
     await askForKey();
     return send(path, method, body, headers);
   }
-  throw Object.assign(new Error(response.status === 403 ? t("forbidden") : problem.detail ?? problem.title), { problem });
+  throw Object.assign(new Error(response.status === 403 ? t("forbidden") : told(problem)), { problem });
+}
+
+// A refusal in the reader's words; one that has none is told as the gateway did.
+function told(problem) {
+  const words = t(`refused.${problem.code}`);
+  return words === problem.code ? problem.detail ?? problem.title : words;
 }
 
 export async function read(path) {

@@ -68,5 +68,6 @@ export function button(text, onClick, label = null) {
 }
 
 export function columns(id, names) {
-  byId(id).replaceChildren(...names.map(([name, className]) => Object.assign(element("th", className ?? "", name), { scope: "col" })));
+  const content = (name, className) => (className === "unseen" ? element("th", "", element("span", "unseen", name)) : element("th", className ?? "", name));
+  byId(id).replaceChildren(...names.map(([name, className]) => Object.assign(content(name, className), { scope: "col" })));
 }

@@ -1,4 +1,4 @@
-import { byId, element, put } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { moment, none } from "./format.js";
 import { read, send } from "./supervisor-api.js";
 import { columns, fill } from "./supervisor-ask.js";
@@ -38,10 +38,10 @@ export async function refreshAudit(after = null) {
 }
 
 function row(action) {
-  const cells = [moment(action.at), action.principal, t(`actions.${action.action}`), action.target, action.before ?? none, action.after ?? none, action.outcome === "done" ? t("actionDone") : action.outcome];
+  const cells = [moment(action.at), action.principal, t(`actions.${action.action}`), action.target, action.before ?? none, action.after ?? none, action.outcome === "done" ? t("actionDone") : t(`refused.${action.outcome}`)];
   const node = element("tr", "", ...cells.map((cell) => element("td", "text", cell)));
   node.lastChild.classList.toggle("refused", action.outcome !== "done");
-  put(node.firstChild, cells[0]);
+  node.firstChild.className = "when";
   return node;
 }
 

@@ -1,23 +1,29 @@
 import { byId, element, put, size } from "./dom.js";
 import { none, number, percent, span } from "./format.js";
 import { read, send } from "./supervisor-api.js";
-import { ask } from "./supervisor-ask.js";
+import { ask, button } from "./supervisor-ask.js";
 import { diff, excerpt } from "./supervisor-diff.js";
+import { lineOf } from "./supervisor-place.js";
 import { t } from "./text.js";
 
 let inForce = "";
 let version = "";
 let onPlan = () => {};
+let mistaken = new Set();
 
 export function startPlan(listener) {
   onPlan = listener;
-  byId("plan-text").oninput = numberLines;
+  byId("plan-text").oninput = () => {
+    mistaken = new Set();
+    numberLines();
+  };
   byId("plan-text").onscroll = () => { byId("lines").scrollTop = byId("plan-text").scrollTop; };
   for (const [id, run] of [["check", check], ["compare", compare], ["simulate", simulate], ["put", putLive], ["reset", reset]]) {
-    byId(`plan-${id}`).onclick = () => run().catch((refused) => show(element("p", "refused", refused.message), ...mistakesOf(refused.problem?.mistakes)));
+    byId(`plan-${id}`).onclick = () => run().catch((refused) => show(element("p", "refused", headline(refused)), ...mistakesOf(refused.problem?.mistakes)));
   }
 }
 
+const headline = (refused) => (refused.problem?.mistakes ? t("planMistakes", { n: refused.problem.mistakes.length }) : refused.message);
 const text = () => byId("plan-text").value;
 const show = (...nodes) => byId("plan-result").replaceChildren(...nodes);
 
@@ -39,12 +45,13 @@ export function wordPlan() {
 
 function numberLines() {
   const count = text().split("\n").length;
-  put(byId("lines"), Array.from({ length: count }, (_, at) => at + 1).join("\n"));
+  put(byId("lines"), Array.from({ length: count }, (_, at) => (mistaken.has(at + 1) ? `✕ ${at + 1}` : at + 1)).join("\n"));
   byId("lines").scrollTop = byId("plan-text").scrollTop;
 }
 
 async function reset() {
   byId("plan-text").value = inForce;
+  mistaken = new Set();
   numberLines();
   show();
 }
@@ -55,8 +62,28 @@ async function check() {
 }
 
 function mistakesOf(mistakes = []) {
+  const lines = mistakes.map((mistake) => lineOf(text(), mistake.path ?? ""));
+  mistaken = new Set(lines);
+  numberLines();
   if (mistakes.length === 0) return [];
-  return [element("ul", "mistakes", ...mistakes.map((mistake) => element("li", "", element("code", "", mistake.path || "$"), ` ${mistake.message}`)))];
+  return [element("ul", "mistakes", ...mistakes.map((mistake, at) => element(
+    "li", "", button(t("line", { n: lines[at] }), () => goTo(lines[at])), " ", element("code", "", mistake.path || "$"), ` ${mistake.message}`)))];
+}
+
+// Chooses a line of the draft and brings it into sight.
+function goTo(line) {
+  const area = byId("plan-text");
+  const before = text().split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  const end = text().indexOf("\n", before);
+  area.focus();
+  area.setSelectionRange(before, end < 0 ? text().length : end);
+  area.scrollTop = Math.max(0, (line - 4) * 20);
+}
+
+// Who may not put a plan into force is told before trying.
+export function allowPut(isAllowed) {
+  byId("plan-put").disabled = !isAllowed;
+  byId("plan-admin").hidden = isAllowed;
 }
 
 async function compare() {
@@ -80,8 +107,9 @@ async function simulate() {
   try {
     const answer = await (await send("/v1/supervisor/what-if", "POST", { plan: text() })).json();
     show(
-      element("p", "", t("ranFor", { contacts: number(answer.contacts), agents: answer.agentsAtWork, runs: answer.replications, seconds: answer.wallSeconds })),
-      table(answer.queues));
+      element("p", "", t("ranFor", { contacts: number(answer.contacts), agents: answer.agentsAtWork, runs: answer.replications, seconds: answer.wallSeconds, looked: number(answer.callsLookedAt) })),
+      table(answer.queues),
+      element("p", "note", t("notModelled")));
   } finally {
     byId("plan-simulate").disabled = false;
   }
@@ -89,7 +117,7 @@ async function simulate() {
 
 function table(queues) {
   const heads = [t("queue"), t("target"), `${t("serviceLevel")} · ${t("inForceNow")}`, `${t("serviceLevel")} · ${t("draft")}`, t("difference"), t("asa"), t("p90"), t("abandonment")];
-  const head = element("tr", "", ...heads.map((text) => Object.assign(element("th", "", text), { scope: "col" })));
+  const head = element("tr", "", ...heads.map((text, at) => Object.assign(element("th", at === 0 ? "" : "number", text), { scope: "col" })));
   const rows = queues.map((queue) => {
     const [now, then] = [queue.inForce, queue.draft];
     return element("tr", "", ...[

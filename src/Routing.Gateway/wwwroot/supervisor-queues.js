@@ -7,9 +7,14 @@ import { t } from "./text.js";
 let live = { queues: [] };
 let open = null;
 
+export function startQueues() {
+  byId("queue-filters").oninput = () => showQueues(live);
+  byId("queue-filters").onsubmit = (event) => event.preventDefault();
+}
+
 export function wordQueues() {
-  columns("queue-columns", [[t("queue")], [t("door")], [t("waiting"), "number"], [t("longest"), "number"], [t("fiveMinutes"), "number"], [t("target"), "number"], [t("agentsReady"), "number"], [""]]);
-  columns("call-columns", [[t("callId")], [t("waited"), "number"], [t("priority"), "number"], [t("tier")], [t("intent")], [""]]);
+  columns("queue-columns", [[t("queue")], [t("door")], [t("waiting"), "number"], [t("longest"), "number"], [t("fiveMinutes"), "number"], [t("target"), "number"], [t("agentsReady"), "number"], [t("change"), "unseen"]]);
+  columns("call-columns", [[t("callId")], [t("waited"), "number"], [t("priority"), "number"], [t("tier")], [t("intent")], [t("change"), "unseen"]]);
   byId("queue-rows").replaceChildren();
   byId("call-rows").replaceChildren();
   showQueues(live);
@@ -17,9 +22,11 @@ export function wordQueues() {
 
 export function showQueues(now) {
   live = now;
+  const wanted = byId("queue-search").value.trim().toLowerCase();
+  const queues = live.queues.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(wanted));
   const body = byId("queue-rows");
-  while (body.rows.length > live.queues.length) body.deleteRow(-1);
-  live.queues.forEach((queue, index) => showRow(body.rows[index] ?? newRow(body), queue));
+  while (body.rows.length > queues.length) body.deleteRow(-1);
+  queues.forEach((queue, index) => showRow(body.rows[index] ?? newRow(body), queue));
 }
 
 function newRow(body) {
@@ -27,7 +34,7 @@ function newRow(body) {
   row.append(
     element("td", "name", element("span"), element("small")), element("td", "", element("span", "stands"), element("small")), element("td", "number"), element("td", "number"),
     element("td", "number level"), element("td", "number"), element("td", "number"),
-    element("td", "acts", button(t("door"), () => changeDoor(row.queue)), " ", button(t("calls"), () => showCalls(row.queue.id))));
+    element("td", "acts", button(t("openClose"), () => changeDoor(row.queue)), " ", button(t("calls"), () => showCalls(row.queue.id))));
   return row;
 }
 
@@ -48,8 +55,8 @@ function showRow(row, queue) {
   mark(level, "data-kind", recent === undefined || recent === null ? null : recent >= queue.serviceLevel.target ? "met" : "missed");
   put(target, percent(queue.serviceLevel.target));
   put(ready, number(queue.agents.ready));
-  mark(acts.firstChild, "aria-label", t("changeDoor", { queue: queue.name }));
-  mark(acts.lastChild, "aria-label", t("waitingIn", { queue: queue.name }));
+  mark(acts.firstChild, "aria-label", `${t("openClose")}: ${queue.name}`);
+  mark(acts.lastChild, "aria-label", `${t("calls")}: ${queue.name}`);
   mark(acts.lastChild, "aria-pressed", String(open === queue.id));
 }
 
@@ -71,11 +78,13 @@ function changeDoor(queue) {
   });
 }
 
-function showCalls(queueId) {
+// The list stands below all queues, which may be a long way down.
+async function showCalls(queueId) {
   open = open === queueId ? null : queueId;
   byId("waiting").hidden = open === null;
   showQueues(live);
-  refreshCalls();
+  await refreshCalls();
+  if (open !== null) byId("waiting-title").focus();
 }
 
 export async function refreshCalls() {

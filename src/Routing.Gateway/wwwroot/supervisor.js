@@ -3,8 +3,9 @@ import { byId, put } from "./dom.js";
 import { follow } from "./stream.js";
 import { refreshAgents, setChoices, startAgents, wordAgents } from "./supervisor-agents.js";
 import { refreshAudit, startAudit, wordAudit } from "./supervisor-audit.js";
-import { refreshPlan, startPlan, wordPlan } from "./supervisor-plan.js";
-import { refreshCalls, showQueues, wordQueues } from "./supervisor-queues.js";
+import { allowPut, refreshPlan, startPlan, wordPlan } from "./supervisor-plan.js";
+import { read } from "./supervisor-api.js";
+import { refreshCalls, showQueues, startQueues, wordQueues } from "./supervisor-queues.js";
 import { onLanguage, startText, t } from "./text.js";
 import { startTheme } from "./theme.js";
 
@@ -86,21 +87,45 @@ for (const [at, name] of tabs.entries()) {
 startText();
 startTheme();
 startAgents();
+startQueues();
 startAudit();
 startPlan(setChoices);
 onLanguage(word);
 word();
-choose(tab);
-quietly(refreshPlan());
-setInterval(watchSilence, 1000);
-document.addEventListener("visibilitychange", renew);
-follow("/v1/live", {
-  headers: () => ({}),
-  signal: new AbortController().signal,
-  onEvent: (name, now) => name === "live" && hear(now),
-  onLost: watchSilence,
-  onRefused: async (response) => {
-    if (response.status === 401 || response.status === 403) await askForKey();
-    return false;
-  },
-});
+start();
+
+// The page is for supervisors: whoever else comes is told so and may give another key.
+async function admit() {
+  for (;;) {
+    const caller = await read("/v1/session");
+    if (caller.roles.includes("supervisor")) return allowPut(caller.roles.includes("admin"));
+    await askForKey(t("notForYou", { name: caller.name }));
+  }
+}
+
+async function start() {
+  try {
+    await admit();
+  } catch {
+    setTimeout(start, everyMs);
+    return;
+  }
+  choose(tab);
+  quietly(refreshPlan());
+  setInterval(watchSilence, 1000);
+  document.addEventListener("visibilitychange", renew);
+  listen();
+}
+
+function listen() {
+  follow("/v1/live", {
+    headers: () => ({}),
+    signal: new AbortController().signal,
+    onEvent: (name, now) => name === "live" && hear(now),
+    onLost: watchSilence,
+    onRefused: async (response) => {
+      if (response.status === 401 || response.status === 403) await admit();
+      return false;
+    },
+  });
+}

@@ -1,57 +1,106 @@
-import { byId, element, mark, put, size } from "./dom.js";
+import { arrange, byId, element, mark, put, size } from "./dom.js";
 import { queueCard } from "./queue-card.js";
 import { columns, queueRow } from "./queue-row.js";
-import { inTroubleFirst } from "./standing.js";
+import { Sight } from "./sight.js";
 import { t } from "./text.js";
 
 const mostCards = 12;
 const byCount = [1, 1, 2, 3, 2, 3, 3, 4, 4, 3];
 
-// All queues, as cards or, where there are many, as rows.
+// Rows that nobody sees are brought up to date in turn, so that a search and a reader find nothing older than this many updates.
+const unseenTurns = 10;
+
+// So many rows a frame: all at once they would take longer than one.
+const rowsPerFrame = 3;
+
+// All queues, or those of a page of them, as cards or, where there are many, as rows.
 export class Wall {
   #views = new Map();
+  #drawn = new Map();
+  #sight = new Sight((node) => this.#drawn.get(node)?.());
   #dense = null;
-  #order = "";
+  #turn = 0;
+  #late = new Set();
+  #frame = 0;
 
-  show(live, history) {
-    const ranked = inTroubleFirst(live.queues);
-    this.#choose(ranked.length);
-    const place = this.#dense ? byId("rows") : byId("cards");
-    for (const { queue, at } of ranked) this.#viewOf(queue.id).update(queue, at, history);
-    this.#arrange(place, ranked.map(({ queue }) => queue.id));
+  show(ranked, past) {
+    this.#turn++;
+    ranked.forEach(({ queue, at }, index) => this.#update(this.#viewOf(queue.id), queue, at, past, index));
+    arrange(byId(this.#dense ? "rows" : "cards"), ranked.map(({ queue }) => this.#viewOf(queue.id).node));
+    byId("table").hidden = !this.#dense || ranked.length === 0;
     this.#head();
-    byId("empty").hidden = ranked.length > 0;
-    put(byId("empty"), t("noQueues"));
-    return ranked;
   }
 
-  #choose(count) {
+  // Chooses the shape for this many queues in all, and the columns for this many on a page.
+  shape(count, onPage) {
+    size(byId("cards"), "--columns", byCount[onPage] ?? 4);
+    mark(byId("cards"), "data-many", onPage > 6 ? "" : null);
+    mark(byId("cards"), "data-few", onPage <= 3 ? "" : null);
     const dense = count > mostCards;
-    size(byId("cards"), "--columns", byCount[count] ?? 4);
-    mark(byId("cards"), "data-many", count > 6 ? "" : null);
-    mark(byId("cards"), "data-few", count <= 3 ? "" : null);
     if (dense === this.#dense) return;
     this.#dense = dense;
+    this.forget();
+    byId("cards").hidden = dense;
+  }
+
+  // How many of these queues stand on the screen at once; tried, because words and widths decide it.
+  fit(ranked, past) {
+    const main = document.querySelector("main");
+    for (let most = ranked.length; most > 1; most = this.#fewer(most, main)) {
+      this.shape(ranked.length, most);
+      this.show(ranked.slice(0, most), past);
+      if (main.scrollHeight <= main.clientHeight) return most;
+    }
+    return 1;
+  }
+
+  // All is made anew: another center, another language.
+  forget() {
     this.#views.clear();
-    this.#order = "";
+    this.#drawn.clear();
+    this.#late.clear();
+    this.#sight.forgetAll();
     byId("cards").replaceChildren();
     byId("rows").replaceChildren();
-    byId("cards").hidden = dense;
-    byId("table").hidden = !dense;
+    byId("table").hidden = true;
+  }
+
+  // Rows are of one height, so that the first try tells how many there is room for; cards are tried one by one.
+  #fewer(most, main) {
+    const row = this.#dense ? byId("rows").firstElementChild.getBoundingClientRect().height : 0;
+    return row === 0 ? most - 1 : Math.max(1, Math.min(most - 1, most - Math.ceil((main.scrollHeight - main.clientHeight) / row)));
+  }
+
+  #update(view, queue, at, past, index) {
+    const draw = () => view.update(queue, at, past);
+    const isNew = !this.#drawn.has(view.node);
+    this.#drawn.set(view.node, draw);
+    if (!this.#dense || isNew) draw();
+    else if (this.#sight.has(view.node) || (index + this.#turn) % unseenTurns === 0) this.#drawSoon(view.node);
+  }
+
+  // A row that still waits for its frame keeps its place and is drawn as it stands then.
+  #drawSoon(node) {
+    this.#late.add(node);
+    this.#frame ||= requestAnimationFrame(() => this.#drawSome());
+  }
+
+  #drawSome() {
+    this.#frame = 0;
+    for (const node of [...this.#late].slice(0, rowsPerFrame)) {
+      this.#late.delete(node);
+      this.#drawn.get(node)?.();
+    }
+    if (this.#late.size > 0) this.#frame = requestAnimationFrame(() => this.#drawSome());
   }
 
   #viewOf(id) {
-    if (!this.#views.has(id)) this.#views.set(id, this.#dense ? queueRow() : queueCard());
+    if (!this.#views.has(id)) {
+      const view = this.#dense ? queueRow() : queueCard();
+      this.#views.set(id, view);
+      if (this.#dense) this.#sight.watch(view.node);
+    }
     return this.#views.get(id);
-  }
-
-  // Nodes move only when the order changes.
-  #arrange(place, ids) {
-    const order = ids.join("\n");
-    if (order === this.#order) return;
-    this.#order = order;
-    for (const id of [...this.#views.keys()]) if (!ids.includes(id)) this.#views.delete(id);
-    place.replaceChildren(...ids.map((id) => this.#views.get(id).node));
   }
 
   #head() {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Routing.Center;
+using Routing.Center.Tests;
 using Routing.Core;
 
 namespace Routing.Gateway.Tests;
@@ -85,7 +86,7 @@ public sealed class LiveChangesTests
 
     private void Show(params QueueGauges[] queues)
     {
-        _time.Pass(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         _center.View = new CenterView { Center = "scripted", AtMs = 1_790_000_000_000, Queues = queues };
     }
 
@@ -109,6 +110,9 @@ public sealed class LiveChangesTests
             LastHalfHour = counts,
             Interval30 = counts,
             Day = counts,
+            Interval15 = counts,
+            DayOffered = 15_424,
+            DayAbandoned = 1_846,
             AgentsByState = [50, 20, 30, 3, 2, 40, 10],
         };
     }

@@ -21,6 +21,9 @@ public sealed class ReportEndpointsTests(ApiFixture fixture)
         Assert.Equal((queue, 1, 1.0), (row.GetProperty("queue").GetString(), row.GetProperty("offered").GetInt32(), row.GetProperty("serviceLevel").GetDouble()));
         Assert.Equal(5, row.GetProperty("formulas").EnumerateObject().Count());
         Assert.Equal(1, report.GetProperty("totals").GetArrayLength());
+        JsonElement past = (await fixture.Api.GetAsync("/v1/live/past")).Expect(200).Body;
+        JsonElement ratios = past.GetProperty("queues").EnumerateArray().Single(each => each.GetProperty("id").GetString() == queue).GetProperty("ratios");
+        Assert.Equal((24, 900), (ratios.GetArrayLength(), past.GetProperty("intervalSeconds").GetInt32()));
     }
 
     [Fact]
@@ -29,6 +32,9 @@ public sealed class ReportEndpointsTests(ApiFixture fixture)
         Reply reply = (await fixture.Api.GetAsync("/v1/reports/service-level", null, ("Accept", "text/csv"))).Expect(200);
         Assert.Equal("text/csv", reply.ContentHeaders.ContentType?.MediaType);
         Assert.StartsWith("queue,start,end,", reply.Text, StringComparison.Ordinal);
+        string[] columns = reply.Text.Split('\r', '\n')[0].Split(',');
+        Assert.Equal(columns.Distinct(StringComparer.Ordinal), columns);
+        Assert.Contains("serviceLevel:answered", columns);
     }
 
     [Fact]

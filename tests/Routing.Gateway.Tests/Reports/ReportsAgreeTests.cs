@@ -20,9 +20,9 @@ public sealed class ReportsAgreeTests(ApiFixture fixture)
         Assert.Equal(1, rows.Sum(row => row.GetProperty("rejected").GetInt64()));
         double connected = calls.Where(call => call.TryGetProperty("answeredAt", out _)).Sum(call =>
             (call.GetProperty("endedAt").GetDateTimeOffset() - call.GetProperty("answeredAt").GetDateTimeOffset()).TotalSeconds);
-        Assert.Equal(connected, rows.Sum(row => row.GetProperty("connectedSeconds").GetDouble()), 3);
-        Assert.Equal(connected, 3 * level.GetProperty("ahtSeconds").GetDouble(), 2);
-        foreach (JsonElement row in rows) Assert.Equal(row.GetProperty("signedInSeconds").GetDouble(), PartsOf(row), 3);
+        Assert.Equal(connected, rows.Sum(row => row.GetProperty("connectedSeconds").GetDouble()), tolerance: 0.002);
+        Assert.Equal(connected, 3 * level.GetProperty("ahtSeconds").GetDouble(), tolerance: 0.002);
+        foreach (JsonElement row in rows) Assert.Equal(row.GetProperty("signedInSeconds").GetDouble(), PartsOf(row), tolerance: 0.002);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class WhatIfEndpointsTests(ApiFixture fixture)
         (await RunAsync(new { })).ExpectProblem(400, "missing-field", "plan");
         (await RunAsync(new { plan = 7 })).ExpectProblem(400, "invalid-field", "plan");
         (await RunAsync(new { plan = new { queues = new[] { new { id = "x", serviceLevel = new { target = 7 } } } } })).ExpectProblem(400, "invalid-plan");
+        (await RunAsync("""{"plan":"\ud800"}""")).ExpectProblem(400, "invalid-field", "plan");
         (await RunAsync(new { plan = TestPlan.Json, replications = 1 })).ExpectProblem(400, "invalid-field", "replications");
     }
 

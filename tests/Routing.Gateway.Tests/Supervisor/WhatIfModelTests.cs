@@ -41,7 +41,28 @@ public sealed class WhatIfModelTests
         Assert.Null(WhatIfQueue.Of("none", [report], [report]).InForce);
     }
 
-    private static SimulationModel Model() => WhatIfModel.Of(PlanReader.Parse(Plan, out _)!, Demand, [.. Agents.Where(WhatIfModel.IsAtWork)], 300);
+    [Fact]
+    public void Certificate_EndsInTheSimulationWhenItEnds()
+    {
+        AgentStatus[] agents = [AgentUntil("b1", 90_000), AgentUntil("b2", 40_000), AgentUntil("b3", null)];
+        SimulationModel model = WhatIfModel.Of(Parsed, [], kind => kind.Draft, agents, 50_000, 300);
+        Assert.Equal([0, 40_000, long.MaxValue], model.Groups.Select(group => group.Profile.Skills[0].CertifiedUntilMs).Order());
+    }
+
+    private static RoutingPlan Parsed => PlanReader.Parse(Plan, out _)!;
+
+    private static SimulationModel Model()
+    {
+        IReadOnlyList<CallerKind> kinds = CallerKind.Of(Demand, Enumerable.Empty<CallRequest>().ToLookup(call => string.Empty), Parsed, Parsed);
+        return WhatIfModel.Of(Parsed, kinds, kind => kind.Draft, [.. Agents.Where(WhatIfModel.IsAtWork)], 0, 300);
+    }
+
+    private static AgentStatus AgentUntil(string id, long? endMs) => new()
+    {
+        AgentId = id,
+        Card = new AgentCard { Name = id, Skills = [new SkillCard("x", 5, endMs)] },
+        State = AgentState.Ready,
+    };
 
     private static AgentStatus Agent(string id, AgentState state, params string[] skills) => new()
     {
