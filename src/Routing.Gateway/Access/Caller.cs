@@ -41,9 +41,13 @@ internal static class Caller
     internal static AccessKey? KeyOf(HttpContext context) => context.Features.Get<IAuthenticateResultFeature>()
         ?.AuthenticateResult?.Properties?.GetParameter<AccessKey>(KeyAuthenticationHandler.Key);
 
-    /// <summary>Cancelled when the caller's key ends, and with it all that is open for it.</summary>
-    internal static CancellationToken EndOf(HttpContext context) =>
-        KeyOf(context) is { } key ? context.RequestServices.GetRequiredService<KeysInForce>().EndOf(key) : CancellationToken.None;
+    /// <summary>When the caller's token or cookie is over; null for one who came with a key, or needs none.</summary>
+    internal static DateTimeOffset? EndsAt(HttpContext context) => context.Features.Get<IAuthenticateResultFeature>()
+        ?.AuthenticateResult?.Properties?.GetParameter<DateTimeOffset?>(KeyAuthenticationHandler.EndsAt);
+
+    /// <summary>The issuer's key that signed the caller's token; null for who is known otherwise.</summary>
+    internal static string? SignedBy(HttpContext context) => context.Features.Get<IAuthenticateResultFeature>()
+        ?.AuthenticateResult?.Properties?.GetParameter<string>(KeyAuthenticationHandler.SignedBy);
 
     /// <summary>Whether the caller may see customers' ids and numbers: everyone but those who only watch.</summary>
     internal static bool SeesCustomers(HttpContext context) =>

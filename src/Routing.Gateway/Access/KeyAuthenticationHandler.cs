@@ -17,6 +17,12 @@ internal sealed class KeyAuthenticationHandler(
     /// <summary>Property of a result that says when the caller's token ends.</summary>
     internal const string Until = "until";
 
+    /// <summary>Property of a result that says when the caller's token or cookie ends, and with it what is open for it.</summary>
+    internal const string EndsAt = "endsAt";
+
+    /// <summary>Property of a result that names the key by which the caller's token is signed.</summary>
+    internal const string SignedBy = "signedBy";
+
     /// <summary>Property of a result that holds the caller's key.</summary>
     internal const string Key = "key";
 
@@ -47,9 +53,10 @@ internal sealed class KeyAuthenticationHandler(
 
     private static async Task<AuthenticateResult> OfTokenAsync(IssuerTokens tokens, string token)
     {
-        if (await tokens.FindAsync(token) is not var (caller, until)) return Unknown;
-        AuthenticateResult result = Admit(caller);
+        if (await tokens.FindAsync(token) is not var (caller, until, keyId)) return Unknown;
+        AuthenticateResult result = Admit(caller, null, until + IssuerTokens.ClockSkew);
         result.Properties!.SetParameter(Until, until);
+        result.Properties.SetParameter(SignedBy, keyId);
         return result;
     }
 
@@ -58,12 +65,13 @@ internal sealed class KeyAuthenticationHandler(
     {
         bool isSafe = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) || HttpMethods.IsOptions(Request.Method);
         if (!isSafe && !Origins.IsOwn(Request)) return AuthenticateResult.Fail("Foreign origin.");
-        return tickets.Find(ticket) is var (caller, key) ? Admit(caller, key) : Unknown;
+        return tickets.Find(ticket) is var (caller, key, until) ? Admit(caller, key, until) : Unknown;
     }
 
-    private static AuthenticateResult Admit(ClaimsPrincipal caller, AccessKey? key = null)
+    private static AuthenticateResult Admit(ClaimsPrincipal caller, AccessKey? key, DateTimeOffset? endsAt = null)
     {
         var properties = new AuthenticationProperties();
+        if (endsAt is not null) properties.SetParameter(EndsAt, endsAt);
         if (key is not null) properties.SetParameter(Key, key);
         return AuthenticateResult.Success(new AuthenticationTicket(caller, properties, Name));
     }

@@ -30,21 +30,21 @@ internal sealed class SessionTickets(KeysInForce keys, ReadOnlyMemory<byte> secr
     internal string Issue(string name, IEnumerable<string> roles, DateTimeOffset until) =>
         Seal($"token.{Encode(name)}.{Encode(string.Join(',', roles))}.{End(until)}", default);
 
-    /// <summary>The caller whom the ticket was given to, with the key where it was for one, or null where it is not good, or not any more.</summary>
-    internal (ClaimsPrincipal Caller, AccessKey? Key)? Find(string ticket)
+    /// <summary>The caller whom the ticket was given to, with the key where it was for one, and its end; null where it is not good, or not any more.</summary>
+    internal (ClaimsPrincipal Caller, AccessKey? Key, DateTimeOffset Until)? Find(string ticket)
     {
         if (ticket.Length > LongestTicket || ticket.Split('.') is not [var kind, var name, var roles, var end, _]) return null;
         if (!long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out long until) || until <= time.GetUtcNow().ToUnixTimeSeconds()) return null;
-        if (kind == "key") return OfKey(ticket, Decode(name));
+        if (kind == "key") return OfKey(ticket, Decode(name), until);
         if (!IsSealed(ticket, default)) return null;
-        return (Caller.Of(Decode(name)!, Decode(roles)!.Split(',', StringSplitOptions.RemoveEmptyEntries)), null);
+        return (Caller.Of(Decode(name)!, Decode(roles)!.Split(',', StringSplitOptions.RemoveEmptyEntries)), null, DateTimeOffset.FromUnixTimeSeconds(until));
     }
 
-    private (ClaimsPrincipal Caller, AccessKey? Key)? OfKey(string ticket, string? name)
+    private (ClaimsPrincipal Caller, AccessKey? Key, DateTimeOffset Until)? OfKey(string ticket, string? name, long until)
     {
         if (name is null) return null;
         AccessKey? key = keys.Current.Named(name).FirstOrDefault(key => IsSealed(ticket, key.Sha256.Span));
-        return key is null ? null : (Caller.Of(key), key);
+        return key is null ? null : (Caller.Of(key), key, DateTimeOffset.FromUnixTimeSeconds(until));
     }
 
     private long End(DateTimeOffset until)

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>PUT /v1/agents/{agentId}</c>.</summary>
-internal sealed record AgentBody(string? Name, IReadOnlyList<SkillBody?>? Skills, string? Device, string? Team, int? Capacity)
+internal sealed record AgentBody([property: Required] string? Name, IReadOnlyList<SkillBody?>? Skills, string? Device, string? Team, int? Capacity)
 {
     private const int MaxSkills = 256;
     private const int MaxCapacity = 100;

@@ -35,7 +35,8 @@ internal static class AssignmentEndpoint
     private static async Task<IResult> WaitAsync(
         string agentId, TimeSpan wait, AgentBell bell, HttpContext http, AgentSession session, GatewayLifetime lifetime, TimeProvider time)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, Caller.EndOf(http));
+        using var access = AccessEnd.Of(http);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, access.Token);
         long start = time.GetTimestamp();
         while (wait - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero && await RingsAsync(bell, left, time, over.Token))
         {
@@ -43,7 +44,7 @@ internal static class AssignmentEndpoint
             if (await ReadAsync(agentId, http, session) is { } answer) return answer;
         }
 
-        return Caller.EndOf(http).IsCancellationRequested ? Problems.Unauthenticated : NoAnswer.NoContent;
+        return access.Token.IsCancellationRequested ? Problems.Unauthenticated : NoAnswer.NoContent;
     }
 
     /// <summary>Whether the bell rang before the time was over or the process began to stop.</summary>

@@ -8,7 +8,7 @@ internal static class SessionEndpoints
     /// <summary>Adds the routes below <c>/agents/{agentId}</c>.</summary>
     internal static void MapSessions(this IEndpointRouteBuilder agent)
     {
-        agent.MapPost("/sign-in", SignInAsync).WithSummary("Signs in; the answer's token goes into the header X-Agent-Session.").Produces<SignInAnswer>();
+        agent.MapPost("/sign-in", SignInAsync).WithSummary("Signs in; the answer's token goes into the header X-Agent-Session.").WithMetadata(SessionHeader.Unneeded).Produces<SignInAnswer>();
         agent.MapPost("/ready", ReadyAsync).WithSummary("Wants contacts.").Produces<AgentAnswer>();
         agent.MapPost("/not-ready", NotReadyAsync).WithSummary("Wants no contacts, for a reason.").Produces<AgentAnswer>();
         agent.MapPost("/sign-out", SignOutAsync).WithSummary("Stops work, during a call after it.").Produces<AgentAnswer>();

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>One skill in an agent's body.</summary>
-internal sealed record SkillBody(string? Skill, int? Level, DateTimeOffset? CertifiedUntil)
+internal sealed record SkillBody([property: Required] string? Skill, [property: Required] int? Level, DateTimeOffset? CertifiedUntil)
 {
     private const int MaxLevel = 10;
 

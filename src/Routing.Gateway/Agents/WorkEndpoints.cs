@@ -12,7 +12,7 @@ internal static class WorkEndpoints
     /// <summary>Adds the routes below <c>/agents/{agentId}</c>.</summary>
     internal static void MapWork(this IEndpointRouteBuilder agent)
     {
-        agent.MapGet("/choices", Choices).WithSummary("What the plan gives to choose from: reasons, kinds of follow-ups, queues.").Produces<ChoicesAnswer>();
+        agent.MapGet("/choices", Choices).WithSummary("What the plan gives to choose from: reasons, kinds of follow-ups, queues.").Produces<ChoicesAnswer>().WithMetadata(SessionHeader.Unneeded);
         agent.MapPost("/reservations/{reservationId}/accept", AcceptAsync).IsNeverPutOff().WithSummary("Takes the contact.").Produces<SelfAnswer>();
         agent.MapPost("/reservations/{reservationId}/reject", RejectAsync).IsNeverPutOff().WithSummary("Declines the contact.").Produces<SelfAnswer>();
         agent.MapPost("/calls/{callId}/complete", CompleteAsync).IsNeverPutOff().WithSummary("Ends the call.").Produces<WorkAnswer>();

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>POST /v1/callbacks</c>. Everything may be missing until it is checked.</summary>
 internal sealed record CallbackBody(
-    string? Id, string? CallId, CustomerBody? Customer, string? Number, string? Queue, DateTimeOffset? At, string? Kind)
+    string? Id, string? CallId, [property: Required] CustomerBody? Customer, [property: Required] string? Number, string? Queue, DateTimeOffset? At, string? Kind)
 {
     /// <summary>The first problem, or null.</summary>
     internal Problem? Check() =>

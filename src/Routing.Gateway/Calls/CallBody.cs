@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>POST /v1/calls</c>. Everything may be missing until it is checked.</summary>
 internal sealed record CallBody(
-    string? CallId,
+    [property: Required] string? CallId,
     string? Ani,
     string? Dnis,
     CustomerBody? Customer,

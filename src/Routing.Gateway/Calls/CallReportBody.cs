@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Routing.Center;
 
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>POST /v1/calls/{callId}/events</c>.</summary>
 internal sealed record CallReportBody(
-    string? EventId, string? Type, string? ToQueue, string? ToAgent, string? Number, DateTimeOffset? OccurredAt)
+    [property: Required] string? EventId, [property: Required] string? Type, string? ToQueue, string? ToAgent, string? Number, DateTimeOffset? OccurredAt)
 {
     /// <summary>What may be reported.</summary>
     internal static IReadOnlyCollection<string> Types => Kinds.Keys;
@@ -15,6 +16,7 @@ internal sealed record CallReportBody(
         if (FieldRules.RequiredId("eventId", EventId) is { } badEvent) return badEvent;
         if (Type is null) return Problems.MissingField("type");
         if (KindOf(Type) is null) return Problems.InvalidField("type", $"one of {string.Join(", ", Types)}.");
+        if (Type == "transferred" && ToQueue is null && ToAgent is null) return Problems.MissingField("toQueue");
         return FieldRules.Id("toQueue", ToQueue) ?? FieldRules.Id("toAgent", ToAgent) ?? FieldRules.Text("number", Number);
     }
 

@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Routing.Gateway;
 
 /// <summary>Body of <c>POST /v1/calls/reconcile</c>.</summary>
-internal sealed record ReconcileBody(IReadOnlyList<string?>? CallIds)
+internal sealed record ReconcileBody([property: Required] IReadOnlyList<string?>? CallIds)
 {
     /// <summary>The first problem, or null.</summary>
     internal Problem? Check()

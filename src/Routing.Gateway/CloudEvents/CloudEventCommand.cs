@@ -50,7 +50,7 @@ internal static class CloudEventCommand
     }
 
     private static string? CallIdOf(JsonElement data) =>
-        data.TryGetProperty("callId", out JsonElement callId) && callId.ValueKind == JsonValueKind.String ? callId.GetString() : null;
+        data.TryGetProperty("callId", out JsonElement callId) && callId.ValueKind == JsonValueKind.String ? JsonText.Of(callId) : null;
 
     private static Problem WithinData(Problem problem) => problem.Field is null ? problem : problem with { Field = $"data.{problem.Field}" };
 }

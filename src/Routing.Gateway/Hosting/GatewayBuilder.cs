@@ -16,7 +16,9 @@ public static class GatewayBuilder
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = arguments.GetValueOrDefault("environment"),
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
+        SettingsFiles.LookForChanges(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Configuration.AddInMemoryCollection(GatewayArguments.ReadEnvironment(Environment.GetEnvironmentVariables()));
         builder.Configuration.AddInMemoryCollection(arguments);

@@ -37,6 +37,7 @@ public static class GatewayProgram
         {
             Console.WriteLine($"Wallboard      {url}/");
             Console.WriteLine($"Agent desktop  {url}/desk");
+            Console.WriteLine($"Supervisor     {url}/supervisor");
             Console.WriteLine($"API            {url}/openapi/v1.json");
         }
 

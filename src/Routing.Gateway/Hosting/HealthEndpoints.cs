@@ -5,11 +5,15 @@ namespace Routing.Gateway;
 /// <summary>Liveness and readiness.</summary>
 internal static class HealthEndpoints
 {
+    // Some balancers ask with HEAD.
+    private static readonly string[] GetAndHead = ["GET", "HEAD"];
+
     /// <summary>Adds the routes.</summary>
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("ok\n")).ExcludeFromDescription();
-        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        // A server that is busy must not be taken for a dead one.
+        routes.MapMethods("/healthz", GetAndHead, () => Results.Text("ok\n")).IsNeverPutOff().ExcludeFromDescription();
+        routes.MapMethods("/readyz", GetAndHead, Ready).IsNeverPutOff().ExcludeFromDescription();
     }
 
     /// <summary>Ready once a plan is in force and all else is in order, and until the process stops.</summary>

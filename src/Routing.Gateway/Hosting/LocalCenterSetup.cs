@@ -19,6 +19,7 @@ internal static class LocalCenterSetup
                 PlanJson = await StartPlan.ReadAsync(options),
                 TimeScale = options.TimeScale,
                 StartAtMs = options.StartAt?.ToUnixTimeMilliseconds(),
+                MostWait = TimeSpan.FromMilliseconds(options.Limits.CommandWaitMs),
                 Loggers = loggers,
             });
         }

@@ -12,6 +12,7 @@ public static class RoutingEndpoints
         app.UseMiddleware<ProblemMiddleware>();
         if (options.IsDevelopment) app.UseMiddleware<DevelopmentGuard>();
         app.UseRouting();
+        app.UseMiddleware<WholeNames>();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<BodyGate>();
         app.UseAuthentication();
@@ -41,7 +42,7 @@ public static class RoutingEndpoints
         if (app.Services.GetRequiredService<GatewayOptions>().Measures) api.MapConstant();
         RouteGroupBuilder agents = api.MapGroup(string.Empty).WithTags("Agents");
         agents.MapAgents();
-        MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
+        MapDesktop(agents.MapGroup("/agents/{agentId}").By(Roles.Agent).WithMetadata(SessionHeader.Needed).AddEndpointFilter<RouteGroupBuilder, OwnAgentFilter>());
         api.MapGroup(string.Empty).WithTags("Follow-ups").MapFollowUps();
         api.MapGroup(string.Empty).WithTags("Callbacks").MapCallbacks();
         api.MapGroup(string.Empty).WithTags("Webhooks").MapWebhooks();

@@ -28,6 +28,7 @@ public static class RoutingServices
         AddAgents(services, options);
         services.AddHostedService<FeedReaders>();
         services.AddSingleton<WhatIfRunner>();
+        services.TryAddSingleton<IHeldCenters>(provider => new LocalCenters([.. centers(provider).OfType<LocalCenter>()]));
         services.AddWebhooks(options);
         if (options.Demo)
         {
@@ -56,6 +57,7 @@ public static class RoutingServices
         AddOfChosen(services, served => served.Sessions);
         AddOfChosen(services, served => served.Live);
         AddOfChosen(services, served => served.Changes);
+        AddOfChosen(services, served => served.Past);
     }
 
     private static void AddOfChosen<T>(IServiceCollection services, Func<ServedCenter, T> part)
@@ -91,6 +93,7 @@ public static class RoutingServices
         services.AddOpenApi("v1", openApi =>
         {
             openApi.AddRoles();
+            openApi.AddWire();
             openApi.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "Contact routing";

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Routing.Center;
 
@@ -24,6 +25,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         }
         catch (CenterUnavailableException) when (!context.Response.HasStarted)
         {
+            await AnswerAsync(context, Problems.Unavailable);
+            return;
+        }
+        catch (DbException exception) when (exception.IsTransient && !context.Response.HasStarted)
+        {
+            ProblemLog.Unexpected(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
             await AnswerAsync(context, Problems.Unavailable);
             return;
         }
@@ -54,7 +61,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     internal static Problem ProblemOf(JsonException exception)
     {
         if (exception.InnerException is JsonException || exception.Path is null or "$" or "") return Problems.MalformedJson;
-        return Problems.InvalidField(FieldOf(exception.Path), "a value of the right kind.");
+        return Problems.InvalidField(FieldOf(exception.Path), ValueKinds.ExpectedBy(exception));
     }
 
     private static string FieldOf(string path) => path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path[1..];

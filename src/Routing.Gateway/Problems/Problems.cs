@@ -38,7 +38,7 @@ internal static class Problems
         new(405, "method-not-allowed", "This address takes other methods; the Allow header names them.");
 
     /// <summary>The body is larger than the route takes.</summary>
-    internal static Problem TooLarge { get; } = new(413, "too-large", "The body is larger than this address takes.");
+    internal static Problem TooLarge { get; } = new(413, "too-large", "The body is larger than this address takes: 64 KiB, or 4 MiB where it is a list.");
 
     /// <summary>The body came too slowly.</summary>
     internal static Problem TooSlow { get; } = new(408, "request-timeout", "The body came too slowly.");
@@ -58,7 +58,7 @@ internal static class Problems
         new(415, "unsupported-media-type", "Send the body as Content-Type: application/json.");
 
     /// <summary>The body is no JSON.</summary>
-    internal static Problem MalformedJson { get; } = new(400, "malformed-json", "The body is not well-formed JSON.");
+    internal static Problem MalformedJson { get; } = new(400, "malformed-json", "The body is empty or not well-formed JSON.");
 
     /// <summary>The request itself is malformed.</summary>
     internal static Problem BadRequest { get; } = new(400, "bad-request", "The request is malformed.");
@@ -101,7 +101,7 @@ internal static class Problems
 
     /// <summary>This gateway's center stands in a database.</summary>
     internal static Problem NoWebhooks { get; } =
-        new(501, "webhooks-unavailable", "Webhooks are delivered by a gateway with a data directory of its own; read /v1/stream instead.");
+        new(501, "webhooks-unavailable", "Over a database webhooks need Routing:Webhooks:Secret, the same on all nodes; until it is set read /v1/stream instead.");
 
     /// <summary>No such queue.</summary>
     internal static Problem UnknownQueue { get; } = new(404, "unknown-queue", "The plan has no such queue.");

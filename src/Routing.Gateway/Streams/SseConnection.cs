@@ -15,6 +15,7 @@ internal sealed class SseConnection
     private readonly CancellationTokenSource _closing;
     private readonly TimeProvider _time;
     private readonly TimeSpan _stallLimit;
+    private Task<FlushResult> _flush = Task.FromResult(default(FlushResult));
 
     private SseConnection(HttpContext http, CancellationTokenSource closing)
     {
@@ -26,13 +27,14 @@ internal sealed class SseConnection
         Closing = closing.Token;
     }
 
-    /// <summary>Cancelled when the client leaves, its key ends or the process stops.</summary>
+    /// <summary>Cancelled when the client leaves, its key, token or cookie ends, or the process stops.</summary>
     internal CancellationToken Closing { get; }
 
     /// <summary>Runs a stream: headers and a first line at once, then <paramref name="body"/> until it ends or the client leaves.</summary>
     internal static async Task<IResult> RunAsync(HttpContext http, GatewayLifetime lifetime, Func<SseConnection, Task> body)
     {
-        using var closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, Caller.EndOf(http));
+        using var access = AccessEnd.Of(http);
+        using var closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.Stopping, access.Token);
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var connection = new SseConnection(http, closing);
@@ -45,6 +47,7 @@ internal sealed class SseConnection
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
             // The client left or was cut off, or the process stops: that is how a stream ends.
+            await connection.EndAsync(access.Token.IsCancellationRequested);
         }
 
         return NoAnswer.Written;
@@ -60,8 +63,10 @@ internal sealed class SseConnection
     /// <summary>Sends what was appended. A reader that takes nothing is cut off; it can go on from its last id.</summary>
     internal async ValueTask FlushAsync()
     {
-        ValueTask<FlushResult> flush = _writer.FlushAsync(Closing);
-        FlushResult result = flush.IsCompletedSuccessfully ? flush.Result : await WithinLimitAsync(flush.AsTask());
+        // A flush that is cancelled cuts the connection, and what stands here can still go out in order: so only the wait for it is cancelled.
+        Closing.ThrowIfCancellationRequested();
+        ValueTask<FlushResult> flush = _writer.FlushAsync(_http.RequestAborted);
+        FlushResult result = flush.IsCompletedSuccessfully ? flush.Result : await WithinLimitAsync(_flush = flush.AsTask());
         if (result.IsCompleted) throw new OperationCanceledException(Closing);
     }
 
@@ -80,6 +85,28 @@ internal sealed class SseConnection
                 _writer.Write(SseFormat.KeepAlive);
                 await FlushAsync();
             }
+        }
+    }
+
+    // Who does not take the last words is cut off like any reader that takes nothing; a process that stops waits for nobody.
+    private async Task EndAsync(bool byCredentials)
+    {
+        if (_http.RequestAborted.IsCancellationRequested) return;
+        if (!byCredentials)
+        {
+            if (!_flush.IsCompleted) _http.Abort();
+            return;
+        }
+
+        try
+        {
+            await _flush.WaitAsync(_stallLimit, _time, _http.RequestAborted);
+            _writer.Write(SseFormat.CredentialsEnded);
+            await _writer.FlushAsync(_http.RequestAborted).AsTask().WaitAsync(_stallLimit, _time);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            _http.Abort();
         }
     }
 

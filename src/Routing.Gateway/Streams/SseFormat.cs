@@ -12,6 +12,9 @@ internal static class SseFormat
     /// <summary>A comment that keeps connection and proxies awake.</summary>
     internal static ReadOnlySpan<byte> KeepAlive => ": keep-alive\n\n"u8;
 
+    /// <summary>Told last where what the caller has shown no longer counts; it has no id, so that a reader resumes after the last event.</summary>
+    internal static ReadOnlySpan<byte> CredentialsEnded => "event: stream.end\ndata: {\"reason\":\"credentials-ended\"}\n\n"u8;
+
     /// <summary>The first line of every stream.</summary>
     internal static ReadOnlySpan<byte> Opening => ": stream open\n\n"u8;
 

@@ -16,7 +16,10 @@ internal static class StreamEndpoint
         string? after, HttpContext http, ICenter center, FeedHub hub, GatewayLifetime lifetime, TimeProvider time)
     {
         if (ReadStart(http.Request, after, out long? start) is { } problem) return problem;
-        return await SseConnection.RunAsync(http, lifetime, connection => SendAsync(connection, start, center, hub, time, Caller.SeesCustomers(http)));
+
+        // Before the answer begins: whoever has seen it begin misses nothing that happens from then on.
+        using FeedSubscription subscription = hub.Subscribe();
+        return await SseConnection.RunAsync(http, lifetime, connection => SendAsync(connection, subscription, start, center, time, Caller.SeesCustomers(http)));
     }
 
     /// <summary>Where a reader wants to go on: <c>Last-Event-ID</c>, else <paramref name="after"/>.</summary>
@@ -30,9 +33,8 @@ internal static class StreamEndpoint
 
     private static ReadOnlyMemory<byte> BytesOf(FeedFrame frame, bool seesCustomers) => seesCustomers ? frame.Bytes : frame.BytesForWatchers;
 
-    private static async Task SendAsync(SseConnection connection, long? start, ICenter center, FeedHub hub, TimeProvider time, bool seesCustomers)
+    private static async Task SendAsync(SseConnection connection, FeedSubscription subscription, long? start, ICenter center, TimeProvider time, bool seesCustomers)
     {
-        using FeedSubscription subscription = hub.Subscribe();
         long sent = start ?? subscription.Start;
         while (sent < subscription.Start)
         {

@@ -39,6 +39,8 @@ namespace Routing.Gateway;
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(LiveQueue))]
+[JsonSerializable(typeof(DayAnswer))]
+[JsonSerializable(typeof(PastLevels))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(ServiceLevelReport))]

@@ -59,6 +59,7 @@ public sealed class RolesInDescriptionTests(KeyedGateway gateway) : IClassFixtur
         ["GET /v1/reports/agents"] = "ops",
         ["GET /v1/reports/daily"] = "ops",
         ["GET /v1/live"] = "ops",
+        ["GET /v1/live/past"] = "ops",
         ["GET /v1/plan"] = "ops",
         ["PUT /v1/plan"] = "admin",
         ["POST /v1/callbacks"] = "agent cti supervisor",

@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using Routing.Center.Tests;
 
 namespace Routing.Gateway.Tests;
 
 public sealed class SessionTicketsTests
 {
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
-    private readonly MovedClock _time = new();
+    private readonly ManualTime _time = new();
 
     [Fact]
     public void Ticket_IsItsKeys()
@@ -23,9 +24,9 @@ public sealed class SessionTicketsTests
         AccessKey watch = Key("watch", 1);
         SessionTickets tickets = Tickets(Secret, watch);
         string ticket = tickets.Issue(watch);
-        _time.Now += SessionTickets.Lifetime - TimeSpan.FromSeconds(1);
-        Assert.NotNull(tickets.Find(ticket));
-        _time.Now += TimeSpan.FromSeconds(1);
+        _time.Advance(SessionTickets.Lifetime - TimeSpan.FromSeconds(1));
+        Assert.Equal(_time.GetUtcNow() + TimeSpan.FromSeconds(1), tickets.Find(ticket)!.Value.Until);
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(tickets.Find(ticket));
     }
 
@@ -33,10 +34,10 @@ public sealed class SessionTicketsTests
     public void TicketForAToken_EndsWithIt()
     {
         SessionTickets tickets = Tickets(Secret);
-        string ticket = tickets.Issue("anna", [Roles.Agent], _time.Now.AddMinutes(5));
+        string ticket = tickets.Issue("anna", [Roles.Agent], _time.GetUtcNow().AddMinutes(5));
         ClaimsPrincipal? holder = tickets.Find(ticket)?.Caller;
         Assert.Equal(("anna", "anna"), (holder?.Identity?.Name, holder?.FindFirst("agent")?.Value));
-        _time.Now += TimeSpan.FromMinutes(5);
+        _time.Advance(TimeSpan.FromMinutes(5));
         Assert.Null(tickets.Find(ticket));
     }
 
@@ -44,7 +45,7 @@ public sealed class SessionTicketsTests
     public void TicketForAToken_IsNotThatOfAKeyOfTheSameName()
     {
         SessionTickets tickets = Tickets(Secret, Key("watch", 1));
-        string ticket = tickets.Issue("watch", [], _time.Now.AddHours(1));
+        string ticket = tickets.Issue("watch", [], _time.GetUtcNow().AddHours(1));
         Assert.False(tickets.Find(ticket)!.Value.Caller.IsInRole(Roles.Ops));
         Assert.Null(tickets.Find("key" + ticket[5..]));
     }
@@ -97,16 +98,11 @@ public sealed class SessionTicketsTests
     [InlineData("d2F0Y2g.99999999999999999999.x")]
     [InlineData("d2F0Y2g.-1.x")]
     [InlineData("%%%.99999999999.%%%")]
+    [InlineData("key.d2F0Y2g..9000000000000000000.x")]
+    [InlineData("token.d2F0Y2g.b3Bz.9000000000000000000.x")]
     public void Nonsense_IsNoTicket(string ticket) => Assert.Null(Tickets(Secret, Key("watch", 1)).Find(ticket));
 
     private SessionTickets Tickets(byte[] secret, params AccessKey[] keys) => new(new KeysInForce(new AccessKeys(keys)), secret, _time);
 
     private static AccessKey Key(string name, byte hash) => new(name, Enumerable.Repeat(hash, 32).ToArray(), Roles.Ops, null, null, []);
-
-    private sealed class MovedClock : TimeProvider
-    {
-        internal DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -11,17 +11,22 @@ internal sealed class TestIssuer
 {
     internal const string Name = "https://issuer.example";
     internal const string Audience = "routing";
-    private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "k1" };
+    private readonly OpenIdConnectConfiguration _configuration = new() { Issuer = Name };
+    private RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "k1" };
+
+    internal TestIssuer() => _configuration.SigningKeys.Add(_key);
 
     /// <summary>What the gateway knows of it.</summary>
-    internal IssuerTokens Tokens
+    internal IssuerTokens Tokens =>
+        new(new IssuerOptions(new Uri(Name), Audience, "role"), new StaticConfigurationManager<OpenIdConnectConfiguration>(_configuration));
+
+    /// <summary>Signs with another key from now on; the one before is gone.</summary>
+    internal void ChangeKey()
     {
-        get
-        {
-            var configuration = new OpenIdConnectConfiguration { Issuer = Name };
-            configuration.SigningKeys.Add(_key);
-            return new IssuerTokens(new IssuerOptions(new Uri(Name), Audience, "role"), new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration));
-        }
+        RsaSecurityKey next = new(RSA.Create(2048)) { KeyId = "k2" };
+        _configuration.SigningKeys.Add(next);
+        _configuration.SigningKeys.Remove(_key);
+        _key = next;
     }
 
     /// <summary>A token as the issuer makes one, for five minutes; each part may be another.</summary>

@@ -23,8 +23,10 @@ public sealed class AgentStreamTests(ApiFixture fixture)
             if (item.Id is { } id) ids.Add(id);
         }
 
+        // Who answers first and publishes then may tell once more what the stream began with.
         Assert.Equal(
-            ["reservation.created", "state reserved", "call.connected", "state busy", "call.ended", "state wrap-up", "state ready", "state signed-out"], names);
+            ["reservation.created", "state reserved", "call.connected", "state busy", "call.ended", "state wrap-up", "state ready", "state signed-out"],
+            names.SkipWhile(name => name == "state ready"));
         Assert.Equal(ids.Order(), ids);
     }
 

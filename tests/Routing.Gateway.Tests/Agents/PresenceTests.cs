@@ -1,3 +1,5 @@
+using Routing.Center.Tests;
+
 namespace Routing.Gateway.Tests;
 
 /// <summary>What a gateway tells others of the desktops it hears.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Routing.Center;
+using Routing.Center.Tests;
 using Routing.Core;
 
 namespace Routing.Gateway.Tests;
@@ -27,10 +28,10 @@ public sealed class PresenceWatchTests : IDisposable
     public async Task SilentDesktop_IsLostOnce()
     {
         _presence.Hear("a");
-        _time.Pass(Silence - TimeSpan.FromMilliseconds(1));
+        _time.Advance(Silence - TimeSpan.FromMilliseconds(1));
         await LookAsync();
         Assert.Empty(_center.Commands);
-        _time.Pass(TimeSpan.FromMilliseconds(1));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
         await LookAsync();
         await LookAsync();
         Assert.Equal([new LoseAgent("a")], _center.Commands);
@@ -42,13 +43,13 @@ public sealed class PresenceWatchTests : IDisposable
         _presence.OpenPull("a");
         _presence.OpenPull("a");
         _presence.ClosePull("a");
-        _time.Pass(10 * Silence);
+        _time.Advance(10 * Silence);
         await LookAsync();
         Assert.Empty(_center.Commands);
         _presence.ClosePull("a");
         await LookAsync();
         Assert.Empty(_center.Commands);
-        _time.Pass(Silence);
+        _time.Advance(Silence);
         await LookAsync();
         Assert.Single(_center.Commands);
     }
@@ -57,10 +58,10 @@ public sealed class PresenceWatchTests : IDisposable
     public async Task DesktopHeardAgain_MayBeLostAgain()
     {
         await LookAsync();
-        _time.Pass(Silence);
+        _time.Advance(Silence);
         await LookAsync();
         _presence.Hear("a");
-        _time.Pass(Silence);
+        _time.Advance(Silence);
         await LookAsync();
         Assert.Equal(2, _center.Commands.Count);
     }
@@ -70,7 +71,7 @@ public sealed class PresenceWatchTests : IDisposable
     {
         await LookAsync();
         Show(AgentState.SignedOut);
-        _time.Pass(Silence);
+        _time.Advance(Silence);
         await LookAsync();
         Assert.Empty(_center.Commands);
     }
@@ -79,7 +80,7 @@ public sealed class PresenceWatchTests : IDisposable
     public async Task LossThatCouldNotBeReported_IsReportedAgain()
     {
         _presence.Hear("a");
-        _time.Pass(Silence);
+        _time.Advance(Silence);
         _center.Answer = _ => CommandResult.Refused(Refusal.Unavailable);
         await LookAsync();
         _center.Answer = _ => new CommandResult();

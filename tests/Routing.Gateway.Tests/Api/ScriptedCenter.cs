@@ -11,6 +11,8 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
 
     internal IReadOnlyList<AgentStateRecord> AgentStates { get; init; } = [];
 
+    internal IReadOnlyList<IntervalRecord> Intervals { get; set; } = [];
+
     public string Id => id;
 
     /// <summary>Number of events that its feed has at once; none more come.</summary>
@@ -54,7 +56,7 @@ internal sealed class ScriptedCenter(string id = "scripted") : ICenter
         ValueTask.FromResult<IReadOnlyList<ContactRecord>>([]);
 
     public ValueTask<IReadOnlyList<IntervalRecord>> ReadIntervalsAsync(IntervalSearch search, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([]);
+        ValueTask.FromResult<IReadOnlyList<IntervalRecord>>([.. Intervals.Where(each => each.StartMs >= search.FromMs && each.StartMs < search.ToMs)]);
 
     public ValueTask<IReadOnlyList<AgentStateRecord>> ReadAgentStatesAsync(AgentStateSearch search, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<AgentStateRecord>>([.. AgentStates.Where(span => span.Sequence > search.After).Take(search.Limit)]);

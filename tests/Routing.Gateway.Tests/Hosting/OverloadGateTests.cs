@@ -13,7 +13,7 @@ public sealed class OverloadGateTests
             _open.Add(new TaskCompletionSource());
             return _open[^1].Task;
         },
-        new HttpLimits(Requests: 2, Waits: 1, 10, 4096, 5, 10));
+        new HttpLimits(Requests: 2, Waits: 1, 1_000, 10, 4096, 5, 10));
 
     [Fact]
     public async Task RequestPastTheBound_IsRefusedAndTheOthersGoOn()

@@ -30,6 +30,8 @@ public sealed class ReadinessTests : IDisposable
         _switch.IsReady = false;
         (await api.GetAsync("/readyz")).ExpectProblem(503, "unavailable");
         (await api.GetAsync("/healthz")).Expect(200);
+        Assert.Equal(200, (await api.SendAsync(HttpMethod.Head, "/healthz", null, null)).Status);
+        Assert.Equal(503, (await api.SendAsync(HttpMethod.Head, "/readyz", null, null)).Status);
     }
 
     private sealed class Switch : IReadiness

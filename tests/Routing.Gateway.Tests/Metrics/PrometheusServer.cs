@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Routing.Center.Tests;
 
 namespace Routing.Gateway.Tests;
 
@@ -19,7 +18,7 @@ internal sealed partial class PrometheusServer : IDisposable
 
     private PrometheusServer(Uri gateway)
     {
-        string address = $"127.0.0.1:{SparePort()}";
+        string address = $"127.0.0.1:{SparePorts.Next()}";
         _http = new HttpClient { BaseAddress = new Uri($"http://{address}"), Timeout = TimeSpan.FromSeconds(10) };
         File.WriteAllText(InFolder("rules.yaml"), For().Replace(File.ReadAllText(Deployment.PathOf("deploy/prometheus/rules.yaml")), "for: 1s"));
         File.WriteAllText(InFolder("prometheus.yaml"), $$"""
@@ -99,13 +98,6 @@ internal sealed partial class PrometheusServer : IDisposable
 
             await pace.WaitForNextTickAsync(Token);
         }
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private string InFolder(string name) => Path.Combine(_folder.FullName, name);

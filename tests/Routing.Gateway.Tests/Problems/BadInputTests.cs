@@ -43,6 +43,7 @@ public sealed class BadInputTests(ApiFixture fixture)
         { "POST", "/v1/calls/nobody/events", "{\"type\":\"abandoned\"}", 400, "missing-field", "eventId" },
         { "POST", "/v1/calls/nobody/events", "{\"eventId\":\"e\"}", 400, "missing-field", "type" },
         { "POST", "/v1/calls/nobody/events", "{\"eventId\":\"e\",\"type\":\"exploded\"}", 400, "invalid-field", "type" },
+        { "POST", "/v1/calls/nobody/events", "{\"eventId\":\"e\",\"type\":\"transferred\"}", 400, "missing-field", "toQueue" },
         { "POST", "/v1/calls/nobody/events", "{\"eventId\":\"e\",\"type\":\"abandoned\"}", 404, "unknown-call", null },
         { "PATCH", "/v1/calls/nobody", "{\"priority\":1}", 404, "unknown-call", null },
         { "PATCH", "/v1/calls/nobody", "{\"priority\":77}", 400, "invalid-field", "priority" },
