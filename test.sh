@@ -4,6 +4,7 @@
 #   ./test.sh                                          everything; the last line is "N passed, N failed, N skipped"
 #   ROUTING_REQUIRE=orleans,postgres,browser ./test.sh what is named there may not be missing
 #   ROUTING_SUITE_SECONDS=600 ./test.sh                longest time of one suite; one that takes longer has failed
+#   ROUTING_LANES=1 ./test.sh                          suites that run at a time; two, since most of them wait more than they compute
 #
 # A test that needs a database, a browser or a Prometheus carries [Trait("Needs", "postgres")], "browser" or "prometheus"
 # and skips itself where there is none.
@@ -12,15 +13,25 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 ROUTING_REQUIRE="${ROUTING_REQUIRE:-}"
 
 readonly suite_seconds="${ROUTING_SUITE_SECONDS:-600}"
+readonly lanes="${ROUTING_LANES:-2}"
 readonly orleans='^Routing\.(Grains|Silo)'
 reports="$(mktemp -d)"
 readonly reports
-running=""
 passed=0 failed=0 skipped=0
+suites=()
+whole=Routing.sln lacking=""
 
 # Ends a suite together with every process that it started.
 end_group() { kill -KILL -- "-$1" 2>/dev/null || true; }
-trap '[ -z "$running" ] || end_group "$running"; rm -rf "$reports"' EXIT
+
+# Lanes first, so that none begins another suite.
+end_all() {
+  local lane group
+  for lane in $(jobs -p); do kill -KILL "$lane" 2>/dev/null || true; done
+  for group in "$reports"/*.group; do [ ! -s "$group" ] || end_group "$(cat "$group")"; done
+  rm -rf "$reports"
+}
+trap end_all EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
@@ -47,17 +58,19 @@ wait_bounded() {
   wait "$1"
 }
 
-# Runs one suite and adds up its counts. A suite without a report has crashed or hung and counts as one failure.
+# Runs one suite and leaves its counts and what is to be shown of it among the reports. A suite without a report has
+# crashed or hung and counts as one failure.
 run_suite() {
   local name="$1" program="tests/$1/bin/Release/net10.0/$1.dll" report="$reports/$1.xml" log="$reports/$1.log"
-  local begun=$SECONDS status=0 p=0 f=0 s=0 note=""
+  local begun=$SECONDS status=0 p=0 f=0 s=0 note="" running
   set -m
   dotnet "$program" -noLogo -noColor -showLiveOutput -xml "$report" </dev/null >"$log" 2>&1 &
   running=$!
   set +m
+  echo "$running" >"$reports/$name.group"
   wait_bounded "$running" || status=$?
   end_group "$running"
-  running=""
+  rm "$reports/$name.group"
 
   if [ "$status" -ne 124 ] && [ -s "$report" ] && grep -q '</assemblies>' "$report"; then
     p=$(count passed "$report") s=$(count skipped "$report")
@@ -70,41 +83,76 @@ run_suite() {
     f=1 note=", crashed with exit code $status"
   fi
 
-  [ "$f" -eq 0 ] || cat "$log"
-  grep -o "Measured: .*" "$log" || true
-  printf '%-28s %5d passed, %d failed, %d skipped in %d s%s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))" "$note"
-  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  {
+    [ "$f" -eq 0 ] || cat "$log"
+    grep -o "Measured: .*" "$log" || true
+    printf '%-28s %5d passed, %d failed, %d skipped in %d s%s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))" "$note"
+  } >"$reports/$name.shown"
+  cat "$reports/$name.shown"
+  echo "$p $f $s" >"$reports/$name.counts"
 }
 
-# Restores and builds one Orleans project: 0 built, 1 the feed lacks a package, 2 anything else.
-build_apart() {
+# Takes suites that no other lane has taken, until none is left.
+run_lane() {
+  local name
+  for name in "${suites[@]}"; do
+    ! mkdir "$reports/$name.taken" 2>/dev/null || run_suite "$name"
+  done
+}
+
+# Runs all suites, several at a time, and adds up their counts. One that left none was lost with its lane and has failed.
+run_suites() {
+  local name lane p f s
+  for ((lane = 0; lane < lanes; lane++)); do run_lane & done
+  wait
+  for name in "${suites[@]}"; do
+    if ! read -r p f s 2>/dev/null <"$reports/$name.counts"; then
+      echo "$name left no counts."
+      p=0 f=1 s=0
+    fi
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  done
+}
+
+# Restores: 0 done, 1 the feed lacks a package, 2 anything else.
+restore() {
   local log="$reports/restore.log"
-  if ! dotnet restore "$1" --verbosity quiet --disable-build-servers >"$log" 2>&1; then
-    if grep -q 'error NU110[12]' "$log" && ! grep 'error ' "$log" | grep -qv 'error NU110[12]'; then return 1; fi
-    cat "$log"
-    return 2
-  fi
-  build "$1" || return 2
+  dotnet restore "$1" --verbosity quiet --disable-build-servers >"$log" 2>&1 && return 0
+  if grep -q 'error NU110[12]' "$log" && ! grep 'error ' "$log" | grep -qv 'error NU110[12]'; then return 1; fi
+  return 2
 }
 
-run_orleans() {
-  local project name status found=0
-  for project in src/*/*.csproj tests/*/*.csproj; do
+# Restores and builds everything, or without the Orleans projects where the feed lacks one of their packages.
+build_all() {
+  local status=0
+  restore "$whole" || status=$?
+  if [ "$status" -eq 1 ]; then
+    lacking="$(grep -o -m 1 'NU110[12]: .*' "$reports/restore.log" | sed 's/\. .*/./')"
+    whole=Routing.Embedded.slnf status=0
+    restore "$whole" || status=$?
+  fi
+  if [ "$status" -ne 0 ]; then
+    cat "$reports/restore.log"
+    return 1
+  fi
+  build "$whole"
+}
+
+# What is to be run: all suites that are built.
+list_suites() {
+  local project name
+  for project in tests/*/*.Tests.csproj; do
     name="$(basename "$project" .csproj)"
-    [[ "$name" =~ $orleans ]] || continue
-    found=1 status=0
-    build_apart "$project" || status=$?
-    if [ "$status" -eq 2 ]; then
-      echo "$name does not build."
-      failed=$((failed + 1))
-    elif [[ "$name" == *.Tests ]] && [ "$status" -eq 1 ]; then
-      grep -o -m 1 'NU110[12]: .*' "$reports/restore.log" | sed 's/\. .*/./'
+    if [[ "$name" =~ $orleans ]] && [ "$whole" != Routing.sln ]; then
+      echo "$lacking"
       leave_out "$name" orleans
-    elif [[ "$name" == *.Tests ]]; then
-      run_suite "$name"
+    else
+      suites+=("$name")
     fi
   done
-  if [ "$found" -eq 0 ] && required orleans; then leave_out "Orleans: no such project" orleans; fi
+  if [ "$whole" = Routing.sln ] && required orleans && ! grep -qE "$orleans" < <(printf '%s\n' "${suites[@]}"); then
+    leave_out "Orleans: no such project" orleans
+  fi
 }
 
 # One suite that cannot run here: skipped, or failed where it is required.
@@ -131,17 +179,13 @@ hold_to() {
   if [ "$((ran + left))" -eq 0 ]; then leave_out "$need: no such test" "$need"; fi
 }
 
-if ! { dotnet restore Routing.Embedded.slnf --verbosity quiet --disable-build-servers && build Routing.Embedded.slnf; }; then
-  echo "Routing.Embedded.slnf does not build."
+if ! build_all; then
+  echo "$whole does not build."
   echo "0 passed, 1 failed, 0 skipped"
   exit 1
 fi
-
-for project in tests/*/*.Tests.csproj; do
-  name="$(basename "$project" .csproj)"
-  [[ "$name" =~ $orleans ]] || run_suite "$name"
-done
-run_orleans
+list_suites
+run_suites
 hold_to postgres
 hold_to browser
 hold_to prometheus

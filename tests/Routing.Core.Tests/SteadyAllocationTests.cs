@@ -3,6 +3,7 @@ using Routing.Core.Tests.Workload;
 namespace Routing.Core.Tests;
 
 /// <summary>A center at work allocates nothing once it has grown to its load, whatever the policy and however agents are chosen.</summary>
+[Collection("memory")]
 public class SteadyAllocationTests
 {
     private const int Commands = 20_000;

@@ -1,6 +1,7 @@
 namespace Routing.Core.Tests;
 
 /// <summary>Decisions allocate nothing once the engine has grown to its load.</summary>
+[Collection("memory")]
 public class ZeroAllocationTests
 {
     private const int Agents = 1_000;

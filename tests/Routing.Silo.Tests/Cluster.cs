@@ -39,8 +39,10 @@ public sealed class Cluster : IAsyncDisposable
     public Task<string> CreateEmptyDatabaseAsync() => _server.CreateEmptyDatabaseAsync();
 
     /// <summary>A value out of the cluster's database.</summary>
-    public async Task<long> CountAsync(string sql) => Convert.ToInt64(
-        await PostgresServer.QueryAsync(_database!, sql), System.Globalization.CultureInfo.InvariantCulture);
+    public Task<object?> QueryAsync(string sql) => PostgresServer.QueryAsync(_database!, sql);
+
+    /// <summary>A number out of the cluster's database.</summary>
+    public async Task<long> CountAsync(string sql) => Convert.ToInt64(await QueryAsync(sql), System.Globalization.CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

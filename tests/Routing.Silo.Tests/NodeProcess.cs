@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using Routing.Center.Tests;
 
 namespace Routing.Silo.Tests;
 
@@ -13,13 +13,14 @@ public sealed class NodeProcess : IDisposable
     /// <summary>Starts a node on spare ports of loopback.</summary>
     public NodeProcess(string connectionString, params IReadOnlyList<string> centers)
     {
-        string url = $"http://127.0.0.1:{SparePort()}";
+        string url = $"http://127.0.0.1:{SparePorts.Next()}";
         Http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(20) };
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
-            typeof(NodeProgram).Assembly.Location, "--environment", "Development", "--urls", url, "--Routing:Cluster:SiloPort", $"{SparePort()}",
-            "--Routing:Cluster:GatewayPort", $"{SparePort()}", "--Routing:Cluster:LeaveAfterSeconds", "2",
+            typeof(NodeProgram).Assembly.Location, "--environment", "Development", "--urls", url, "--Routing:Cluster:SiloPort", $"{SparePorts.Next()}",
+            "--Routing:Cluster:GatewayPort", $"{SparePorts.Next()}", "--Routing:Cluster:LeaveAfterSeconds", "2",
+            "--Routing:Webhooks:AllowPrivate", "true",
         ];
         string[] served = [.. centers.SelectMany((id, number) => (string[])[number == 0 ? "--Routing:Center" : $"--Routing:Centers:{number - 1}", id])];
         foreach (string argument in arguments.Concat(served)) start.ArgumentList.Add(argument);
@@ -114,13 +115,6 @@ public sealed class NodeProcess : IDisposable
         if (IsAlive) Kill();
         Http.Dispose();
         _process.Dispose();
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)

@@ -29,6 +29,16 @@ public class DeploymentTests
     }
 
     [Fact]
+    public void Images_StartAssembliesThatTheirProjectsMake()
+    {
+        string file = Repository.Read(Folder + "container/Containerfile");
+        HashSet<string> made = [.. Regex.Matches(file, "dotnet publish (?<project>[\\w./]+)").Select(match => AssemblyOf(match.Groups["project"].Value))];
+        string[] started = [.. Regex.Matches(file, "ENTRYPOINT \\[\"dotnet\", \"(?<name>[\\w.]+)\"\\]").Select(match => match.Groups["name"].Value)];
+        Assert.NotEmpty(started);
+        Tidy.None(started.Where(name => !made.Contains(name)), "What an image starts is the assembly of a project that it publishes.");
+    }
+
+    [Fact]
     public void ManifestsOfKubernetes_AreListedInTheKustomization()
     {
         const string Manifests = Folder + "kubernetes/";
@@ -49,6 +59,13 @@ public class DeploymentTests
             where line.Contains('\t', StringComparison.Ordinal) || (line.Length - line.TrimStart(' ').Length) % 2 != 0
             select $"{path}: {line}";
         Tidy.None(findings, "YAML knows no tabs, and ours steps by two spaces.");
+    }
+
+    private static string AssemblyOf(string project)
+    {
+        string name = Path.GetFileName(project);
+        Match own = Regex.Match(Repository.Read($"{project}/{name}.csproj"), "<AssemblyName>(?<name>[^<]+)<");
+        return (own.Success ? own.Groups["name"].Value : name) + ".dll";
     }
 
     // Case and separators are lost between the environment and the configuration.

@@ -21,5 +21,14 @@ public class ServiceLevelCountsTests
     }
 
     [Fact]
+    public void MetAndCounted_GiveTheRatioOfEveryFormula()
+    {
+        var counts = new ServiceLevelCounts(60, 20, 10, 4, 30);
+        Assert.All(Enum.GetValues<ServiceLevelFormula>(), formula => Assert.Equal(counts.Ratio(formula), (double)counts.Met(formula) / counts.Counted(formula)));
+        Assert.Equal((70, 100), (counts.Met(ServiceLevelFormula.AbandonsInTimeCountAsMet), counts.Counted(ServiceLevelFormula.Offered)));
+        Assert.Equal((96, 90, 80), (counts.Counted(ServiceLevelFormula.OfferedMinusShortAbandons), counts.Counted(ServiceLevelFormula.OfferedMinusAbandonsInTime), counts.Counted(ServiceLevelFormula.Answered)));
+    }
+
+    [Fact]
     public void NothingCounted_NaN() => Assert.All(Enum.GetValues<ServiceLevelFormula>(), formula => Assert.True(double.IsNaN(default(ServiceLevelCounts).Ratio(formula))));
 }

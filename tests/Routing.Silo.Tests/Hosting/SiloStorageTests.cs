@@ -10,8 +10,8 @@ public class SiloStorageTests(Cluster cluster)
 {
     // As docs/CLUSTER.md tells it, for nodes with a role of their own.
     private const string Grants = """
-        GRANT USAGE ON SCHEMA routing, history TO desk;
-        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA routing, history TO desk;
+        GRANT USAGE ON SCHEMA routing, history, webhooks TO desk;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA routing, history, webhooks TO desk;
         """;
 
     [Fact]
@@ -32,7 +32,7 @@ public class SiloStorageTests(Cluster cluster)
         PostgresMigrations.Apply(builder + ";Pooling=false");
         await PostgresServer.QueryAsync(builder, Grants);
 
-        Assert.Equal("history,routing", await PostgresServer.QueryAsync(routing, """
+        Assert.Equal("history,routing,webhooks", await PostgresServer.QueryAsync(routing, """
             SELECT string_agg(DISTINCT schemaname::text, ',' ORDER BY schemaname::text) FROM pg_tables WHERE tableowner = 'builder'
             """));
         using var node = new NodeProcess(As(routing, "desk"));
