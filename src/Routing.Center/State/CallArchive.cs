@@ -80,14 +80,14 @@ internal sealed class CallArchive
 
     /// <summary>Makes the call of this number a record, with all whose ids have the same hash.</summary>
     internal IReadOnlyList<CallRecord> Unpack(long number) =>
-        _byNumber.TryGetValue(number, out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
+        _byNumber.TryGetValue(number, out long place) ? UnpackAll(PlaceAt(place).IdHash) : Array.Empty<CallRecord>();
 
     /// <summary>Makes all calls of this id records.</summary>
-    internal IReadOnlyList<CallRecord> Unpack(string callId) => _byId.Count == 0 ? [] : UnpackAll(Fingerprint.Of(callId));
+    internal IReadOnlyList<CallRecord> Unpack(string callId) => UnpackAll(Fingerprint.Of(callId));
 
     /// <summary>Makes the call a record of which an event of this id may be.</summary>
     internal IReadOnlyList<CallRecord> UnpackEvent(string source, string eventId) =>
-        _byEvent.Count > 0 && _byEvent.TryGetValue(CallOutline.EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : [];
+        _byEvent.Count > 0 && _byEvent.TryGetValue(CallOutline.EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : Array.Empty<CallRecord>();
 
     /// <summary>Takes the first call away if it was over by <paramref name="until"/>.</summary>
     /// <param name="until">Milliseconds UTC.</param>
@@ -151,10 +151,11 @@ internal sealed class CallArchive
         return _scratch.WrittenSpan;
     }
 
-    private List<CallRecord> UnpackAll(ulong idHash)
+    private IReadOnlyList<CallRecord> UnpackAll(ulong idHash)
     {
+        if (!_byId.TryGetValue(idHash, out long newest)) return [];
         List<CallRecord> unpacked = [];
-        for (long place = _byId.GetValueOrDefault(idHash, -1); place >= 0; place = PlaceAt(place).OlderOfHash)
+        for (long place = newest; place >= 0; place = PlaceAt(place).OlderOfHash)
         {
             CallRecord call = Read(place);
             Release(place, call);

@@ -28,7 +28,7 @@ internal sealed class FollowUpRegister
 
     /// <summary>A customer's unresolved ones, oldest first.</summary>
     internal IReadOnlyList<FollowUpRecord> UnresolvedOf(string? customerId)
-        => customerId is not null && _unresolved.TryGetValue(customerId, out List<FollowUpRecord>? own) ? own : [];
+        => customerId is not null && _unresolved.TryGetValue(customerId, out List<FollowUpRecord>? own) ? own : Array.Empty<FollowUpRecord>();
 
     internal void Add(FollowUpRecord followUp)
     {

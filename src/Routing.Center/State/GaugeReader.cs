@@ -27,9 +27,11 @@ internal static class GaugeReader
     }
 
     /// <summary>Numbers of the queues that an agent is able to serve now, ascending.</summary>
-    internal static int[] ServedBy(CenterState center, AgentRecord agent)
-        => agent.Serves ??= [.. Enumerable.Range(0, center.Engine.Table!.Queues.Count)
-            .Where(queue => center.Engine.Table.Queues[queue].Exists && center.Engine.IsCapable(agent.Number, queue))];
+    internal static int[] ServedBy(CenterState center, AgentRecord agent) => agent.Serves ??= FindServedBy(center, agent);
+
+    // Apart, since its closure would be made also where the numbers are known: once with every answer.
+    private static int[] FindServedBy(CenterState center, AgentRecord agent) => [.. Enumerable.Range(0, center.Engine.Table!.Queues.Count)
+        .Where(queue => center.Engine.Table.Queues[queue].Exists && center.Engine.IsCapable(agent.Number, queue))];
 
     private static QueueGauges Gauge(CenterState center, QueuePlan queue, int[][] agentsByState, int[] callbacks)
     {
