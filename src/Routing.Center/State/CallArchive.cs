@@ -10,6 +10,9 @@ namespace Routing.Center;
 /// </summary>
 internal sealed class CallArchive
 {
+    // Asked for before almost every command.
+    private static readonly List<CallRecord> None = [];
+
     private readonly ArchiveBytes _bytes = new();
     private readonly CallOutline _outline = new();
     private readonly ArrayBufferWriter<byte> _scratch = new(512);
@@ -80,14 +83,14 @@ internal sealed class CallArchive
 
     /// <summary>Makes the call of this number a record, with all whose ids have the same hash.</summary>
     internal IReadOnlyList<CallRecord> Unpack(long number) =>
-        _byNumber.TryGetValue(number, out long place) ? UnpackAll(PlaceAt(place).IdHash) : Array.Empty<CallRecord>();
+        _byNumber.TryGetValue(number, out long place) ? UnpackAll(PlaceAt(place).IdHash) : None;
 
     /// <summary>Makes all calls of this id records.</summary>
     internal IReadOnlyList<CallRecord> Unpack(string callId) => UnpackAll(Fingerprint.Of(callId));
 
     /// <summary>Makes the call a record of which an event of this id may be.</summary>
     internal IReadOnlyList<CallRecord> UnpackEvent(string source, string eventId) =>
-        _byEvent.Count > 0 && _byEvent.TryGetValue(CallOutline.EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : Array.Empty<CallRecord>();
+        _byEvent.Count > 0 && _byEvent.TryGetValue(CallOutline.EventHash(source, eventId), out long place) ? UnpackAll(PlaceAt(place).IdHash) : None;
 
     /// <summary>Takes the first call away if it was over by <paramref name="until"/>.</summary>
     /// <param name="until">Milliseconds UTC.</param>
@@ -151,9 +154,9 @@ internal sealed class CallArchive
         return _scratch.WrittenSpan;
     }
 
-    private IReadOnlyList<CallRecord> UnpackAll(ulong idHash)
+    private List<CallRecord> UnpackAll(ulong idHash)
     {
-        if (!_byId.TryGetValue(idHash, out long newest)) return [];
+        if (!_byId.TryGetValue(idHash, out long newest)) return None;
         List<CallRecord> unpacked = [];
         for (long place = newest; place >= 0; place = PlaceAt(place).OlderOfHash)
         {
