@@ -12,23 +12,29 @@ internal static class Gauges
     /// <summary>Has a page see these gauges of a center; of each queue the past hours are the same.</summary>
     internal static async Task ServeAsync(IPage page, string center, int queues, params double?[] past)
     {
-        object[] all = [.. Enumerable.Range(1, queues).Select(QueueOf)];
-        object day = new { offered = 200, answered = 150, abandoned = 7, abandonment = 0.035, serviceLevel = 0.8449 };
-        string live = JsonSerializer.Serialize(new { center, at = Quarter.AddMinutes(5), sequence = 1, day, queues = all });
+        await ServeWaitingAsync(page, center, [.. Enumerable.Repeat(1, queues)]);
         double?[] ratios = [.. Enumerable.Repeat<double?>(null, 24 - past.Length), .. past];
         var hours = new { center, start = Quarter.AddMinutes(-15 * 23), intervalSeconds = 900, queues = Enumerable.Range(1, queues).Select(number => new { id = $"q{number}", ratios }) };
-        await FulfillAsync(page, $"**/v1/live?form=changes&center={center}", "text/event-stream", $"event: live\ndata: {live}\n\n");
         await FulfillAsync(page, $"**/v1/live/past?center={center}", "application/json", JsonSerializer.Serialize(hours));
+    }
+
+    /// <summary>Has a page see these numbers of waiting calls, one for each queue, from its next look on.</summary>
+    internal static async Task ServeWaitingAsync(IPage page, string center, params int[] waiting)
+    {
+        object[] all = [.. waiting.Select((calls, index) => QueueOf(index + 1, calls))];
+        object day = new { offered = 200, answered = 150, abandoned = 7, abandonment = 0.035, serviceLevel = 0.8449 };
+        string live = JsonSerializer.Serialize(new { center, at = Quarter.AddMinutes(5), sequence = 1, day, queues = all });
+        await FulfillAsync(page, $"**/v1/live?form=changes&center={center}", "text/event-stream", $"event: live\ndata: {live}\n\n");
     }
 
     private static async Task FulfillAsync(IPage page, string path, string type, string body) =>
         await page.RouteAsync(path, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = type, Body = body }));
 
-    private static object QueueOf(int number) => new
+    private static object QueueOf(int number, int waiting) => new
     {
         id = $"q{number}",
         name = $"Queue {number}",
-        waiting = 1,
+        waiting,
         longestWaitSeconds = 3.0,
         estimatedWaitSeconds = 5.0,
         agents = new { ready = 3, busy = 4 },

@@ -7,7 +7,6 @@ namespace Routing.Browser.Tests;
 public sealed class WallboardKioskTests(SharedBrowser browser) : BrowserTest(browser)
 {
     [Theory]
-    [InlineData(6, ".card", 1280, 720)]
     [InlineData(12, ".card", 1280, 720)]
     [InlineData(100, "#rows tr", 1280, 720)]
     [InlineData(100, "#rows tr", 1920, 1080)]

@@ -29,23 +29,29 @@ export function mark(node, name, value) {
   else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
 }
 
-// Has a place hold these nodes in this order, moving as few as can be: one that goes far down is taken out, so that those behind it stay.
-export function arrange(place, nodes) {
+// Has a place hold these nodes in this order, moving as few as can be: one that goes far down goes to the end first, so that those behind it stay. After
+// so many moves it stops; the moves that were left of them, 0 or less where there may be more to do.
+export function arrange(place, nodes, moves = Infinity) {
   let at = place.firstElementChild;
   for (const node of nodes) {
+    if (moves <= 0) return moves;
     if (at !== null && at !== node && at.nextElementSibling === node) {
-      const late = at;
+      place.append(at);
       at = node;
-      late.remove();
+      moves--;
     }
     if (node === at) at = at.nextElementSibling;
-    else place.insertBefore(node, at);
+    else {
+      place.insertBefore(node, at);
+      moves--;
+    }
   }
   while (at !== null) {
     const next = at.nextElementSibling;
     at.remove();
     at = next;
   }
+  return moves;
 }
 
 export function size(node, name, value) {

@@ -14,11 +14,14 @@ export function queueRow() {
   const chart = sparkline();
   const parts = [badge(), level("30m", "numeral"), bullet(), level("5m"), level("interval30m"), level("day"), figure("waiting"), longest(),
     figure("expected"), figure("ready"), agents(false), figure("asa"), abandons(), figure("callbacks")];
-  const head = element("th", "", element("div", "cell", name, promise));
-  head.scope = "row";
-  // A cell of a set size keeps a change to itself: the table around it need not be laid out again.
-  const cell = (node) => element("td", "", element("div", "cell", node));
-  const node = element("tr", "", head, ...parts.map((part) => cell(part.node)), cell(chart.node));
+  // Grids in the place of a table's own layout, which one row more or less makes anew for all; so the roles have to be said.
+  const place = (tag, role, ...children) => {
+    const node = element(tag, "", ...children);
+    mark(node, "role", role);
+    return node;
+  };
+  const cell = (node) => place("td", "cell", element("div", "cell", node));
+  const node = place("tr", "row", place("th", "rowheader", element("div", "cell", name, promise)), ...parts.map((part) => cell(part.node)), cell(chart.node));
   return {
     node,
     update(queue, at, past) {
