@@ -36,13 +36,13 @@ export function arrange(place, nodes, moves = Infinity) {
   for (const node of nodes) {
     if (moves <= 0) return moves;
     if (at !== null && at !== node && at.nextElementSibling === node) {
-      place.append(at);
+      move(place, at, null);
       at = node;
       moves--;
     }
     if (node === at) at = at.nextElementSibling;
     else {
-      place.insertBefore(node, at);
+      move(place, node, at);
       moves--;
     }
   }
@@ -52,6 +52,12 @@ export function arrange(place, nodes, moves = Infinity) {
     at = next;
   }
   return moves;
+}
+
+// Where the browser can, without a stop between: what has the focus keeps it.
+function move(place, node, before) {
+  if (place.moveBefore && node.parentNode === place) place.moveBefore(node, before);
+  else place.insertBefore(node, before);
 }
 
 export function size(node, name, value) {

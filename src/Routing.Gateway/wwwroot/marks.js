@@ -5,6 +5,20 @@ import { t } from "./text.js";
 
 // The marks of a queue, the same on a card and in a row. Each is a node and what brings it up to date. Bars are backgrounds: nothing is laid out for them.
 
+// The queue's name, which opens its chart.
+export function opener() {
+  const node = element("button", "open");
+  node.type = "button";
+  return {
+    node,
+    update(queue) {
+      put(node, queue.name || queue.id);
+      mark(node, "data-queue", queue.id);
+      mark(node, "title", t("chartOpen"));
+    },
+  };
+}
+
 export function badge() {
   const sign = element("span", "sign");
   sign.setAttribute("aria-hidden", "true");

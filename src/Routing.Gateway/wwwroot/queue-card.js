@@ -1,12 +1,12 @@
 import { element, mark, put } from "./dom.js";
 import { percent } from "./format.js";
-import { abandons, agents, badge, bullet, figure, level, longest, words } from "./marks.js";
+import { abandons, agents, badge, bullet, figure, level, longest, opener, words } from "./marks.js";
 import { sparkline } from "./sparkline.js";
 import { t } from "./text.js";
 
 // A queue as a card, for a wall with up to a dozen of them.
 export function queueCard() {
-  const name = element("h2");
+  const name = opener();
   const promise = element("p", "promise");
   const why = element("span");
   const parts = [];
@@ -17,7 +17,7 @@ export function queueCard() {
   const pair = (key, value, className) => element("div", className, add(words(key, "dt")), element("dd", "", add(value)));
   const chart = sparkline();
   const node = element("article", "card",
-    element("header", "", element("div", "", name, promise), add(badge())),
+    element("header", "", element("div", "", element("h2", "", name.node), promise), add(badge())),
     element("div", "level",
       add(level("30m", "numeral")),
       element("dl", "others", pair("fiveMinutes", level("5m"), "w-5m"), pair("interval", level("interval30m"), "w-interval30m"), pair("day", level("day"), "w-day"))),
@@ -31,7 +31,7 @@ export function queueCard() {
     node,
     update(queue, at, past) {
       mark(node, "data-standing", at.name);
-      put(name, queue.name || queue.id);
+      name.update(queue);
       put(promise, t("promise", { target: percent(queue.serviceLevel.target), seconds: queue.serviceLevel.withinSeconds }));
       put(why, t(at.why, { seconds: queue.serviceLevel.withinSeconds }));
       parts.forEach((part) => part.update(queue, at));

@@ -1,6 +1,6 @@
 import { element, mark, put } from "./dom.js";
 import { percent } from "./format.js";
-import { abandons, agents, badge, bullet, figure, level, longest } from "./marks.js";
+import { abandons, agents, badge, bullet, figure, level, longest, opener } from "./marks.js";
 import { sparkline } from "./sparkline.js";
 import { t } from "./text.js";
 
@@ -9,7 +9,7 @@ export const columns = ["queue", "standing", "thirtyMinutes", "serviceLevel", "f
 
 // A queue as a row, for a wall with many of them.
 export function queueRow() {
-  const name = element("span");
+  const name = opener();
   const promise = element("small");
   const chart = sparkline();
   const parts = [badge(), level("30m", "numeral"), bullet(), level("5m"), level("interval30m"), level("day"), figure("waiting"), longest(),
@@ -21,13 +21,13 @@ export function queueRow() {
     return node;
   };
   const cell = (node) => place("td", "cell", element("div", "cell", node));
-  const node = place("tr", "row", place("th", "rowheader", element("div", "cell", name, promise)), ...parts.map((part) => cell(part.node)), cell(chart.node));
+  const node = place("tr", "row", place("th", "rowheader", element("div", "cell", element("span", "", name.node), promise)), ...parts.map((part) => cell(part.node)), cell(chart.node));
   return {
     node,
     update(queue, at, past) {
       mark(node, "data-standing", at.name);
       mark(node, "title", t(at.why, { seconds: queue.serviceLevel.withinSeconds }));
-      put(name, queue.name || queue.id);
+      name.update(queue);
       put(promise, t("promise", { target: percent(queue.serviceLevel.target), seconds: queue.serviceLevel.withinSeconds }));
       parts.forEach((part) => part.update(queue, at));
       chart.update(queue, past);

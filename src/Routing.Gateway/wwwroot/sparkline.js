@@ -45,7 +45,8 @@ function stepsOf(ratios) {
   }).join("");
 }
 
-function describe(ratios, goal) {
+// What the chart says, in a sentence.
+export function describe(ratios, goal) {
   if (ratios.length === 0) return t("chartEmpty");
   const low = ratios.filter((ratio) => ratio < goal).length;
   return t("chartSays", { low: percent(Math.min(...ratios)), high: percent(Math.max(...ratios)), quarters: low });

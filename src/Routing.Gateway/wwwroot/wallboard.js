@@ -4,6 +4,7 @@ import { byId, mark, put } from "./dom.js";
 import { clock, moment, number, percent, share } from "./format.js";
 import { Kiosk } from "./kiosk.js";
 import { News } from "./news.js";
+import { QueueDetail } from "./queue-detail.js";
 import { Ranking } from "./ranking.js";
 import { onLanguage, startText, t } from "./text.js";
 import { startTheme } from "./theme.js";
@@ -38,6 +39,7 @@ function show() {
   if (kiosk.isOn) measure(live, ranked);
   else spread(ranked.length);
   wall.show(kiosk.isOn ? kiosk.choose(ranked, onPage) : ranked, watch.past);
+  detail.show(live.queues, watch.past);
   kiosk.say(turn, centers.length);
   news.compare(ranked);
 }
@@ -127,6 +129,7 @@ async function refused(response) {
   return isNamed;
 }
 
+const detail = new QueueDetail(show);
 const kiosk = new Kiosk((by) => {
   if (by !== 0 && centers.length > 1) follow((turn + by + centers.length) % centers.length);
   else show();

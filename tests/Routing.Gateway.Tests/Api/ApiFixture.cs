@@ -65,6 +65,13 @@ public sealed class ApiFixture : IAsyncLifetime
         return reply.Expect(202).Body.GetProperty("sequence").GetInt64();
     }
 
+    /// <summary>Returns when the gauges, which follow up to a second behind, show all that has happened.</summary>
+    public async Task CatchUpAsync()
+    {
+        long now = await MarkAsync();
+        while ((await Api.GetAsync("/v1/queues")).Expect(200).Body.GetProperty("sequence").GetInt64() < now) await Task.Yield();
+    }
+
     /// <summary>The events after a sequence up to now, but for those of calls and agents that tests have left behind: their time goes on.</summary>
     public async Task<IReadOnlyList<SseEvent>> EventsSinceAsync(long sequence)
     {

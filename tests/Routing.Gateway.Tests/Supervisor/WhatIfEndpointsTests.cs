@@ -13,6 +13,7 @@ public sealed class WhatIfEndpointsTests(ApiFixture fixture)
         string callId = await fixture.OfferAsync(queue);
         (await desk.PostAsync($"/reservations/{await desk.PullAsync()}/accept")).Expect(200);
         (await desk.PostAsync($"/calls/{callId}/complete", new { })).Expect(200);
+        await fixture.CatchUpAsync();
         Reply reply = (await RunAsync(new { plan = TestPlan.Json, durationSeconds = 7_200, replications = 3 })).Expect(200);
         JsonElement row = reply.Body.GetProperty("queues").EnumerateArray().Single(each => each.GetProperty("id").GetString() == queue);
         JsonElement before = row.GetProperty("inForce").GetProperty("serviceLevel"), after = row.GetProperty("draft").GetProperty("serviceLevel");
