@@ -31,7 +31,7 @@ public sealed class SupervisorPlanTests(SharedBrowser browser) : BrowserTest(bro
         Supervisor desk = await OpenPlanAsync();
         await WriteAsync(desk, "7");
         await desk.Button("Check").ClickAsync();
-        await Expect(desk.Part("plan-result")).ToContainTextAsync("1 mistakes: the plan can't be put into force.");
+        await Expect(desk.Part("plan-result")).ToContainTextAsync("Mistakes: 1. The plan can't be put into force.");
         await Expect(desk.Part("plan-result").Locator("code")).ToHaveTextAsync("queues[1].serviceLevel.target");
         await Expect(desk.Part("lines")).ToContainTextAsync("✕ 9");
         await desk.Button("line 9").ClickAsync();

@@ -1,7 +1,8 @@
 import { byId, element, mark, put } from "./dom.js";
 import { moment, none, span } from "./format.js";
 import { act, read } from "./supervisor-api.js";
-import { ask, button, choices, chosen, columns, field, fill, select } from "./supervisor-ask.js";
+import { ask, button, choices, chosen, field, fill, select } from "./supervisor-ask.js";
+import { columns, label } from "./supervisor-table.js";
 import { t } from "./text.js";
 
 const states = ["signed-out", "not-ready", "ready", "reserved", "connecting", "busy", "wrap-up"];
@@ -64,9 +65,9 @@ function show() {
 function newRow(body) {
   const row = body.insertRow();
   row.append(
-    element("td", "name", element("span"), element("small")), element("td", "", element("span", "stands"), element("small")), element("td", "number"),
+    element("td", "name", element("span"), element("small")), element("td", "stand", element("span", "stands"), element("small")), element("td", "number"),
     element("td", "text"), element("td", "text"), element("td", "acts", button(t("change"), () => change(row.agent))));
-  return row;
+  return label(row, byId("agent-columns"));
 }
 
 function showRow(row, agent) {
@@ -82,6 +83,7 @@ function showRow(row, agent) {
   mark(since, "title", agent.since ? moment(agent.since) : null);
   put(has, agent.skills.map((skill) => `${skill.skill} ${skill.level}`).join(", ") || none);
   put(call, agent.callId ? `${agent.callId} · ${agent.callQueue}` : none);
+  mark(call, "data-none", agent.callId ? null : "");
   mark(acts.firstChild, "aria-label", t("changeAgent", { name: agent.name }));
 }
 
@@ -90,7 +92,7 @@ function change(agent) {
   const why = select(reasons.map((reason) => [reason, t(`reason.${reason}`)]));
   const levels = new Map([...new Set([...skills, ...agent.skills.map((skill) => skill.skill)])].map((skill) => [skill, levelOf(agent, skill)]));
   const state = choices(t("setState"), "wish", [["", t("leave")], ...["ready", "not-ready", "signed-out"].map((wish) => [wish, t(`state.${wish}`)])], "");
-  state.append(field(t("reason"), why));
+  state.append(field(t("reason"), why, "wish", "not-ready"));
   const grid = element("div", "grid", ...[...levels].map(([skill, input]) => field(skill, input)));
   const card = element("fieldset", "", element("legend", "", `${t("changeSkills")} · ${t("level")}`), grid);
   const wanted = () => skillsWanted(agent, levels);

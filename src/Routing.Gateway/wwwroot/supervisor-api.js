@@ -1,5 +1,6 @@
 import { askForKey } from "./access.js";
 import { byId, put } from "./dom.js";
+import { refusal } from "./refusals.js";
 import { t } from "./text.js";
 
 // Sends, and asks for a key where the gateway wants one. Gives the response, or throws what the gateway said against it.
@@ -12,13 +13,7 @@ export async function send(path, method = "GET", body = undefined, headers = {})
     await askForKey();
     return send(path, method, body, headers);
   }
-  throw Object.assign(new Error(response.status === 403 ? t("forbidden") : told(problem)), { problem });
-}
-
-// A refusal in the reader's words; one that has none is told as the gateway did.
-function told(problem) {
-  const words = t(`refused.${problem.code}`);
-  return words === problem.code ? problem.detail ?? problem.title : words;
+  throw Object.assign(new Error(response.status === 403 ? t("forbidden") : refusal(problem)), { problem });
 }
 
 export async function read(path) {
@@ -40,6 +35,7 @@ export function say(text, undo = null) {
     byId("toast").hidden = true;
     try {
       await undo();
+      say(t("undone"));
     } catch (refused) {
       say(refused.message);
     }

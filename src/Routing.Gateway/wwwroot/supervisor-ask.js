@@ -9,6 +9,7 @@ export function ask({ title, fields, effect, apply, done, undo }) {
   byId("ask-fields").replaceChildren(...fields);
   byId("ask-refused").hidden = true;
   const tell = () => {
+    for (const node of byId("ask-fields").querySelectorAll("[data-choice]")) node.hidden = !node.dataset.of.split(" ").includes(chosen(node.dataset.choice));
     const text = effect();
     put(byId("ask-effect"), text ?? t("willNothing"));
     byId("ask-apply").disabled = text === null;
@@ -35,7 +36,7 @@ export function ask({ title, fields, effect, apply, done, undo }) {
 }
 
 export function choices(legend, name, options, chosen) {
-  return element("fieldset", "", element("legend", "", legend), ...options.map(([value, text]) => {
+  return element("fieldset", "choices", element("legend", "", legend), ...options.map(([value, text]) => {
     const input = element("input", "");
     Object.assign(input, { type: "radio", name, value, checked: value === chosen });
     return element("label", "choice", input, element("span", "", text));
@@ -44,8 +45,11 @@ export function choices(legend, name, options, chosen) {
 
 export const chosen = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
 
-export function field(text, input) {
-  return element("label", "", element("span", "", text), input);
+// A field that matters to some choices only is there while one of them is chosen.
+export function field(text, input, choice = null, ...of) {
+  const node = element("label", "", element("span", "", text), input);
+  if (choice) Object.assign(node.dataset, { choice, of: of.join(" ") });
+  return node;
 }
 
 export function select(options, value = undefined) {
@@ -65,9 +69,4 @@ export function button(text, onClick, label = null) {
   if (label) node.setAttribute("aria-label", label);
   node.onclick = onClick;
   return node;
-}
-
-export function columns(id, names) {
-  const content = (name, className) => (className === "unseen" ? element("th", "", element("span", "unseen", name)) : element("th", className ?? "", name));
-  byId(id).replaceChildren(...names.map(([name, className]) => Object.assign(content(name, className), { scope: "col" })));
 }

@@ -1,10 +1,11 @@
-import { byId, element } from "./dom.js";
+import { byId, element, mark } from "./dom.js";
 import { moment, none } from "./format.js";
 import { read, send } from "./supervisor-api.js";
-import { columns, fill } from "./supervisor-ask.js";
+import { fill } from "./supervisor-ask.js";
+import { actions, outcomeOf, stood, targetOf } from "./supervisor-record.js";
+import { columns, label } from "./supervisor-table.js";
 import { t } from "./text.js";
 
-const actions = ["agent.put", "agent.delete", "agent.force", "agent.skills", "call.pull", "call.move", "call.change", "queue.hours", "plan.put", "callback.cancel", "follow-up.reply", "follow-up.resolve"];
 let next = null;
 
 export function startAudit() {
@@ -37,12 +38,22 @@ export async function refreshAudit(after = null) {
   byId("audit-older").disabled = next === null;
 }
 
+// What was recorded stays at hand: it is the title of its words.
 function row(action) {
-  const cells = [moment(action.at), action.principal, t(`actions.${action.action}`), action.target, action.before ?? none, action.after ?? none, action.outcome === "done" ? t("actionDone") : t(`refused.${action.outcome}`)];
-  const node = element("tr", "", ...cells.map((cell) => element("td", "text", cell)));
+  const words = [
+    [moment(action.at), action.at], [action.principal], [t(`actions.${action.action}`), action.action], [targetOf(action), action.target],
+    [stood(action.action, action.before), action.before], [stood(action.action, action.after), action.after], [outcomeOf(action.outcome), action.outcome],
+  ];
+  const node = element("tr", "", ...words.map(([text, raw]) => {
+    const cell = element("td", "text", text ?? none);
+    mark(cell, "title", raw === text ? null : raw);
+    mark(cell, "data-none", text ? null : "");
+    return cell;
+  }));
+  node.cells[0].className = "when";
+  node.cells[2].className = "text did";
   node.lastChild.classList.toggle("refused", action.outcome !== "done");
-  node.firstChild.className = "when";
-  return node;
+  return label(node, byId("audit-columns"));
 }
 
 async function download() {

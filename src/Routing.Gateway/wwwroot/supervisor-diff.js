@@ -37,5 +37,5 @@ export function excerpt(lines, around = 3) {
   lines.forEach(([sign], at) => {
     if (sign !== "=") for (let i = at - around; i <= at + around; i++) near.add(i);
   });
-  return lines.flatMap((line, at) => (near.has(at) ? [line] : near.has(at - 1) ? [["…", "…"]] : []));
+  return lines.flatMap((line, at) => (near.has(at) ? [line] : near.has(at - 1) ? [["…", ""]] : []));
 }

@@ -4,6 +4,8 @@ import { read, send } from "./supervisor-api.js";
 import { ask, button } from "./supervisor-ask.js";
 import { diff, excerpt } from "./supervisor-diff.js";
 import { lineOf } from "./supervisor-place.js";
+import { nameOf } from "./supervisor-record.js";
+import { asTable, label } from "./supervisor-table.js";
 import { t } from "./text.js";
 
 let inForce = "";
@@ -25,6 +27,7 @@ export function startPlan(listener) {
 
 const headline = (refused) => (refused.problem?.mistakes ? t("planMistakes", { n: refused.problem.mistakes.length }) : refused.message);
 const text = () => byId("plan-text").value;
+const versionOf = (response) => response.headers.get("ETag")?.replace(/^W\//, "") ?? "";
 const show = (...nodes) => byId("plan-result").replaceChildren(...nodes);
 
 // Reads the plan in force; the draft is kept unless it is the plan that was.
@@ -32,7 +35,7 @@ export async function refreshPlan() {
   const response = await send("/v1/plan?asWritten=true");
   const isDraft = text() !== inForce;
   inForce = (await response.text()).replaceAll("\r\n", "\n");
-  version = response.headers.get("ETag")?.replace(/^W\//, "") ?? "";
+  version = versionOf(response);
   wordPlan();
   if (!isDraft) byId("plan-text").value = inForce;
   numberLines();
@@ -77,7 +80,18 @@ function goTo(line) {
   const end = text().indexOf("\n", before);
   area.focus();
   area.setSelectionRange(before, end < 0 ? text().length : end);
-  area.scrollTop = Math.max(0, (line - 4) * 20);
+  area.scrollTop = Math.max(0, heightOf(text().slice(0, before)) - 4 * 20);
+  area.scrollIntoView({ block: "nearest" });
+}
+
+// A narrow screen breaks long lines, so a line's place has to be measured.
+function heightOf(lines) {
+  const like = element("div", "like", `${lines}.`);
+  like.style.width = `${byId("plan-text").clientWidth}px`;
+  byId("plan-text").after(like);
+  const height = like.offsetHeight;
+  like.remove();
+  return height;
 }
 
 // Who may not put a plan into force is told before trying.
@@ -120,13 +134,15 @@ function table(queues) {
   const head = element("tr", "", ...heads.map((text, at) => Object.assign(element("th", at === 0 ? "" : "number", text), { scope: "col" })));
   const rows = queues.map((queue) => {
     const [now, then] = [queue.inForce, queue.draft];
-    return element("tr", "", ...[
-      [queue.id], [percent(queue.target)], [share(now, queue.target)], [share(then, queue.target)], [differs(queue.difference)],
+    return label(element("tr", "", ...[
+      [nameOf(queue.id)], [percent(queue.target)], [share(now, queue.target)], [share(then, queue.target)], [differs(queue.difference)],
       [change(now, then, (figures) => span(figures.asaSeconds.mean))], [change(now, then, (figures) => span(figures.waitP90Seconds.mean))],
       [change(now, then, (figures) => percent(figures.abandonment.mean))],
-    ].map(([content], at) => element("td", at === 0 ? "name" : "number", content)));
+    ].map(([content], at) => element("td", at === 0 ? "name" : "number", content))), head);
   });
-  const box = element("div", "scroll", element("table", "", element("thead", "", head), element("tbody", "", ...rows)));
+  const whole = element("table", "effect", element("thead", "", head), element("tbody", "", ...rows));
+  asTable(whole);
+  const box = element("div", "scroll", whole);
   box.tabIndex = 0;
   return box;
 }
@@ -157,18 +173,29 @@ function differs(difference) {
 
 async function putLive() {
   await check();
-  const replaced = version;
+  const [replaced, before] = [version, inForce];
   ask({
     title: t("putLive"),
     fields: difference(),
     effect: () => (text() === inForce ? null : t("willPlan", { version: replaced.replaceAll("\"", "") })),
-    apply: () => send("/v1/plan", "PUT", text(), { "If-Match": replaced }).catch((refused) => {
-      throw refused.problem?.code === "plan-changed" ? new Error(t("planMoved")) : refused;
-    }),
+    apply: async () => { version = await replace(text(), replaced); },
+    undo: () => {
+      const put = version;
+      return () => replace(before, put).then(refreshPlan);
+    },
     done: () => {
       inForce = text();
       show();
       refreshPlan();
     },
   });
+}
+
+// Puts a plan in the place of a version, and of no other; gives the new one.
+async function replace(plan, replaced) {
+  try {
+    return versionOf(await send("/v1/plan", "PUT", plan, { "If-Match": replaced }));
+  } catch (refused) {
+    throw refused.problem?.code === "plan-changed" ? new Error(t("planMoved")) : refused;
+  }
 }

@@ -1,7 +1,8 @@
 import { byId, element, mark, put } from "./dom.js";
 import { clock, none, number, percent, span } from "./format.js";
 import { act, read } from "./supervisor-api.js";
-import { ask, button, choices, chosen, columns, field, select } from "./supervisor-ask.js";
+import { ask, button, choices, chosen, field, select } from "./supervisor-ask.js";
+import { columns, label } from "./supervisor-table.js";
 import { t } from "./text.js";
 
 let live = { queues: [] };
@@ -32,10 +33,10 @@ export function showQueues(now) {
 function newRow(body) {
   const row = body.insertRow();
   row.append(
-    element("td", "name", element("span"), element("small")), element("td", "", element("span", "stands"), element("small")), element("td", "number"), element("td", "number"),
+    element("td", "name", element("span"), element("small")), element("td", "stand", element("span", "stands"), element("small")), element("td", "number"), element("td", "number"),
     element("td", "number level"), element("td", "number"), element("td", "number"),
     element("td", "acts", button(t("openClose"), () => changeDoor(row.queue)), " ", button(t("calls"), () => showCalls(row.queue.id))));
-  return row;
+  return label(row, byId("queue-columns"));
 }
 
 function showRow(row, queue) {
@@ -71,7 +72,7 @@ function changeDoor(queue) {
   const before = queue.hoursOverride;
   ask({
     title: t("changeDoor", { queue: queue.name }),
-    fields: [choices(t("door"), "door", [["open", t("open")], ["close", t("close")], ["by-hours", t("byHours")]], now), field(t("untilWhen"), length), field(t("why"), why)],
+    fields: [choices(t("door"), "door", [["open", t("open")], ["close", t("close")], ["by-hours", t("byHours")]], now), field(t("untilWhen"), length, "door", "open", "close"), field(t("why"), why, "door", "open", "close")],
     effect: () => (chosen("door") === now && now === "by-hours" ? null : t(effects[chosen("door")], { n: queue.waiting })),
     apply: () => act(`${path}/${chosen("door")}`, chosen("door") === "by-hours" ? undefined : body()),
     undo: () => () => act(`${path}/${now}`, before ? { until: before.until, reason: before.reason } : undefined),
@@ -104,7 +105,7 @@ function newCall(body) {
   row.append(
     element("td", "text"), element("td", "number"), element("td", "number"), element("td"), element("td", "text"),
     element("td", "acts", button(t("pull"), () => place(row.call, "next")), " ", button(t("move"), () => place(row.call, "queue"))));
-  return row;
+  return label(row, byId("call-columns"));
 }
 
 function showCall(row, call) {
@@ -115,6 +116,8 @@ function showCall(row, call) {
   put(priority, call.priority);
   put(tier, call.tier && call.tier !== "none" ? t(`tier.${call.tier}`) : none);
   put(intent, call.intent ?? none);
+  mark(tier, "data-none", call.tier && call.tier !== "none" ? null : "");
+  mark(intent, "data-none", call.intent ? null : "");
   mark(acts.firstChild, "aria-label", `${t("pull")} ${call.callId}`);
   mark(acts.lastChild, "aria-label", `${t("move")} ${call.callId}`);
 }
@@ -130,7 +133,7 @@ async function place(call, how) {
   const path = `calls/${encodeURIComponent(call.callId)}`;
   ask({
     title: t("moveCall", { call: call.callId }),
-    fields: [choices(t("where"), "way", ways, how), field(t("agent"), agent), field(t("queue"), queue)],
+    fields: [choices(t("where"), "way", ways, how), field(t("agent"), agent, "way", "agent"), field(t("queue"), queue, "way", "queue")],
     effect: () => t({ next: "willPullNext", agent: "willPullAgent", queue: "willMove" }[chosen("way")], names()),
     apply: () => (chosen("way") === "queue" ? act(`${path}/move`, { toQueue: queue.value }) : act(`${path}/pull`, chosen("way") === "agent" ? { agentId: agent.value } : {})),
     undo: () => (chosen("way") === "queue" ? () => act(`${path}/move`, { toQueue: from }) : null),

@@ -5,6 +5,7 @@ import { refreshAgents, setChoices, startAgents, wordAgents } from "./supervisor
 import { refreshAudit, startAudit, wordAudit } from "./supervisor-audit.js";
 import { allowPut, refreshPlan, startPlan, wordPlan } from "./supervisor-plan.js";
 import { read } from "./supervisor-api.js";
+import { setNames } from "./supervisor-record.js";
 import { refreshCalls, showQueues, startQueues, wordQueues } from "./supervisor-queues.js";
 import { onLanguage, startText, t } from "./text.js";
 import { startTheme } from "./theme.js";
@@ -89,7 +90,10 @@ startTheme();
 startAgents();
 startQueues();
 startAudit();
-startPlan(setChoices);
+startPlan((plan) => {
+  setChoices(plan);
+  setNames(plan);
+});
 onLanguage(word);
 word();
 start();
