@@ -28,8 +28,17 @@ internal sealed class Api(Uri address) : IDisposable
     /// <summary>Reports that the caller hung up.</summary>
     internal Task AbandonAsync(string callId) => SendAsync(HttpMethod.Post, $"/v1/calls/{callId}/events", new { eventId = $"{callId}-gone", type = "abandoned" });
 
+    /// <summary>Asks for something, whether it is granted or not; gives the answer where there is one.</summary>
+    internal async Task<JsonElement?> TryAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using HttpResponseMessage response = await _http.SendAsync(request, Token);
+        string text = await response.Content.ReadAsStringAsync(Token);
+        return response.IsSuccessStatusCode && text.Length > 0 ? JsonDocument.Parse(text).RootElement.Clone() : null;
+    }
+
     /// <summary>Signs an agent in at a desktop without a screen and takes one call to its end.</summary>
-    internal async Task AnswerAsync(string agentId, string queue)
+    internal async Task AnswerAsync(string agentId, string queue, object? completion = null)
     {
         await DefineAgentAsync(agentId, queue);
         string session = (await SendAsync(HttpMethod.Post, $"/v1/agents/{agentId}/sign-in", new { })).GetProperty("sessionToken").GetString()!;
@@ -37,7 +46,7 @@ internal sealed class Api(Uri address) : IDisposable
         string callId = await OfferAsync(queue);
         JsonElement offer = await SendAsync(HttpMethod.Get, $"/v1/agents/{agentId}/assignment", null, session);
         await SendAsync(HttpMethod.Post, $"/v1/agents/{agentId}/reservations/{offer.GetProperty("reservationId").GetInt64()}/accept", null, session);
-        await SendAsync(HttpMethod.Post, $"/v1/agents/{agentId}/calls/{callId}/complete", new { }, session);
+        await SendAsync(HttpMethod.Post, $"/v1/agents/{agentId}/calls/{callId}/complete", completion ?? new { }, session);
         await SendAsync(HttpMethod.Post, $"/v1/agents/{agentId}/not-ready", new { reason = "break" }, session);
     }
 

@@ -17,7 +17,7 @@ public sealed class DeskCallTests(SharedBrowser browser) : BrowserTest(browser)
         string callId = await Gateway.Api.OfferAsync(desk.Queue);
         await desk.ShowsPanelAsync("incoming");
         await desk.ShowsStateAsync("Incoming");
-        await Expect(desk.Part("incoming-title")).ToHaveTextAsync($"Call · {desk.Queue}");
+        await Expect(desk.Part("incoming-title")).ToHaveTextAsync($"Call · Queue {desk.Queue}");
         await Expect(desk.Part("incoming-facts").Locator(".tier dd")).ToHaveTextAsync("Gold");
         await Expect(desk.Part("incoming-facts").Locator(".product dd")).ToHaveTextAsync("3g-postpaid");
         await Expect(desk.Part("incoming-facts").Locator(".intent dd")).ToHaveTextAsync("billing");
@@ -34,6 +34,8 @@ public sealed class DeskCallTests(SharedBrowser browser) : BrowserTest(browser)
         await desk.ShowsPanelAsync("wrap-up");
         await Expect(desk.Part("wrap-ring")).ToHaveTextAsync(new Regex("^(5[0-9]|1:00)$"));
         await Expect(desk.Part("handled")).ToHaveTextAsync("1");
+        await Expect(desk.Part("mean-talk")).ToHaveTextAsync(new Regex("^[0-9]:[0-5][0-9]$"));
+        await Expect(desk.Part("mean-talk")).Not.ToHaveTextAsync("0:00");
         await Expect(desk.Part("due").Locator("li")).ToContainTextAsync(["No coverage at home"]);
 
         await desk.Button("End wrap-up (E)").ClickAsync();
@@ -94,6 +96,21 @@ public sealed class DeskCallTests(SharedBrowser browser) : BrowserTest(browser)
         await desk.ShowsPanelAsync("wrap-up");
         JsonElement call = await Gateway.Api.GetAsync($"/v1/calls/{callId}");
         Assert.Equal(("queued", target), (call.GetProperty("state").GetString(), call.GetProperty("queue").GetString()));
+    }
+
+    [Fact]
+    public async Task UnknownTarget_IsRefusedInWordsAndMovesNothing()
+    {
+        (Desk desk, _) = await TalkAsync();
+        LocatorBoundingBoxResult? before = await desk.Part("call").BoundingBoxAsync();
+        await desk.Page.GetByLabel("Which one").FillAsync("nowhere");
+        await desk.Button("Transfer (T)").ClickAsync();
+        await Expect(desk.Part("message")).ToHaveTextAsync("There is no such queue.");
+        LocatorBoundingBoxResult? after = await desk.Part("call").BoundingBoxAsync();
+        Assert.Equal((before!.X, before.Y), (after!.X, after.Y));
+        await desk.Button("OK").ClickAsync();
+        await Expect(desk.Part("message")).ToBeHiddenAsync();
+        await desk.ShowsPanelAsync("call");
     }
 
     [Fact]

@@ -79,6 +79,20 @@ public sealed class SupervisorPlanTests(SharedBrowser browser) : BrowserTest(bro
         await desk.ShowsRecordAsync("dev", "Plan put into force", "done");
     }
 
+    [Fact]
+    public async Task PlanPutIntoForce_IsTakenBack()
+    {
+        Supervisor desk = await OpenPlanAsync();
+        string before = await desk.Part("plan-text").InputValueAsync();
+        await WriteAsync(desk, "0.9");
+        await desk.Button("Put into force").ClickAsync();
+        await desk.ApplyAsync("The plan takes the place of version 1.");
+        await desk.Button("Undo").ClickAsync();
+        await Expect(desk.Part("said")).ToHaveTextAsync("Undone.");
+        await Expect(desk.Part("plan-version")).ToHaveTextAsync("Version 3 is in force.");
+        await Expect(desk.Part("plan-text")).ToHaveValueAsync(before);
+    }
+
     private protected override async Task<GatewayProcess> StartGatewayAsync() => _own = await GatewayProcess.StartAsync(TestPlan.Of("north", "south"));
 
     private protected override ValueTask EndGatewayAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -34,14 +34,16 @@ public sealed class SupervisorShapeTests(SharedBrowser browser) : BrowserTest(br
     }
 
     [Fact]
-    public async Task Phone_HasNothingWiderThanItself()
+    public async Task QuestionsFields_AreThereWithTheirChoice()
     {
-        IPage page = await OpenAsync("/supervisor", width: 390, height: 844);
-        Supervisor desk = new(page);
-        foreach (string section in (string[])["Queues", "Plan", "Record", "Agents"])
-        {
-            await desk.GoToAsync(section);
-            Assert.Equal(390, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        }
+        Desk agent = await SignInAsync(Shared.NewQueue());
+        Supervisor desk = new(await OpenAsync("/supervisor"));
+        await desk.Agent(agent.AgentId).GetByRole(AriaRole.Button).ClickAsync();
+        ILocator reason = desk.Question.GetByLabel("Reason");
+        await Expect(reason).ToBeHiddenAsync();
+        await desk.Question.GetByLabel("Not ready", new() { Exact = true }).CheckAsync();
+        await Expect(reason).ToBeVisibleAsync();
+        await desk.Question.GetByLabel("Ready", new() { Exact = true }).CheckAsync();
+        await Expect(reason).ToBeHiddenAsync();
     }
 }

@@ -1,3 +1,4 @@
+import { queueName } from "./desk-choices.js";
 import { element, put, shape, size } from "./dom.js";
 import { moment, span } from "./format.js";
 import { t } from "./text.js";
@@ -29,7 +30,7 @@ export function showMatters(list, call) {
 }
 
 export function titleOf(call) {
-  return t(call.kind === "callback" ? (call.at ? "titleAppointment" : "titleCallback") : "titleCall", { queue: call.queue ?? "" });
+  return t(call.kind === "callback" ? (call.at ? "titleAppointment" : "titleCallback") : "titleCall", { queue: queueName(call.queue ?? "") });
 }
 
 // A ring that empties with the seconds in it.

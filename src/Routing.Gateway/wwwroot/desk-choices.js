@@ -1,5 +1,5 @@
 import { pathOf, send } from "./desk-api.js";
-import { byId, element } from "./dom.js";
+import { byId, element, mark } from "./dom.js";
 import { onLanguage, t } from "./text.js";
 
 let choices = {};
@@ -23,6 +23,14 @@ function showChoices() {
   byId("kinds").replaceChildren(...(choices.followUps ?? []).map((kind) => option(kind)));
   byId("queue-names").replaceChildren(...(choices.queues ?? []).map((queue) => option(queue.id, queue.name)));
   byId("dispositions").replaceChildren(...["resolved", "informed", "forwarded", "unresolved"].map((kind) => option(t(`disposition.${kind}`))));
+}
+
+export const queueName = (id) => choices.queues?.find((queue) => queue.id === id)?.name ?? id;
+
+// Queues are offered as targets only where a queue is asked for.
+export function startTarget() {
+  byId("transfer-target").value = "";
+  mark(byId("transfer-target"), "list", byId("transfer-kind").value === "toQueue" ? "queue-names" : null);
 }
 
 function option(value, text = value) {

@@ -2,26 +2,36 @@ import { byId, put } from "./dom.js";
 import { none, span } from "./format.js";
 import { recallJson, remember } from "./memory.js";
 
-let tally = recallJson("tally", "sessionStorage") ?? { handled: 0, seconds: 0, talking: null };
+const nothing = { handled: 0, seconds: 0, talking: null, readySeconds: 0, readySince: null };
+let tally = { ...nothing, ...recallJson("tally", "sessionStorage") };
 
-// Counts the calls that this tab saw connected and then over.
+// Counts the calls that this tab saw connected and then over, and the time that the agent was ready. A state ends when the next begins, whenever the page hears of it.
 export function count(self, now) {
+  const since = self ? Date.parse(self.since) : now;
   const callId = self?.state === "busy" ? self.call?.callId : null;
   if (tally.talking && tally.talking.callId !== callId) {
     tally.handled++;
-    tally.seconds += Math.max(0, (tally.talking.last - tally.talking.from) / 1000);
+    tally.seconds += lasted(tally.talking.from, since);
     tally.talking = null;
   }
-  if (callId) tally.talking = { callId, from: Date.parse(self.since), last: now };
+  if (callId) tally.talking ??= { callId, from: since };
+  if (self?.state === "ready") tally.readySince ??= since;
+  else if (tally.readySince) {
+    tally.readySeconds += lasted(tally.readySince, since);
+    tally.readySince = null;
+  }
   remember("tally", JSON.stringify(tally), "sessionStorage");
 }
 
-export function showTally() {
+const lasted = (from, to) => Math.max(0, (to - from) / 1000);
+
+export function showTally(now) {
   put(byId("handled"), tally.handled);
   put(byId("mean-talk"), tally.handled > 0 ? span(tally.seconds / tally.handled) : none);
+  put(byId("ready-time"), span(tally.readySeconds + (tally.readySince ? lasted(tally.readySince, now) : 0)));
 }
 
 export function clearTally() {
-  tally = { handled: 0, seconds: 0, talking: null };
+  tally = { ...nothing };
   remember("tally", null, "sessionStorage");
 }

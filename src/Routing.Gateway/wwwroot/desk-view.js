@@ -18,7 +18,7 @@ export function show(self) {
   put(byId("who"), self ? `${self.name} (${self.agentId})` : "");
   document.title = self ? `${t(`state.${self.state}`)} – ${t("desk")}` : t("desk");
   if (!self) return;
-  put(byId("state"), t(`state.${self.state}`) + (self.next ? `, ${t("then", { next: t(`state.${self.next}`) })}` : ""));
+  put(byId("state"), t(`state.${self.state}`) + (self.next ? ` · ${t("then", { next: t(`state.${self.next}`) })}` : ""));
   mark(byId("state"), "data-state", self.state);
   byId("ready").disabled = hasNoUseForReady.includes(self.state) && !self.next;
   showPanels(self);

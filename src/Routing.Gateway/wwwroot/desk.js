@@ -1,5 +1,5 @@
 import { headers, pathOf, problemOf, send, session, sessionOver } from "./desk-api.js";
-import { loadChoices } from "./desk-choices.js";
+import { loadChoices, startTarget } from "./desk-choices.js";
 import { completion, startDraft } from "./desk-draft.js";
 import { loadFollowUps, showFollowUps } from "./desk-follow-ups.js";
 import { announce, watchTabs } from "./desk-tabs.js";
@@ -7,6 +7,7 @@ import { clearTally, count, showTally } from "./desk-tally.js";
 import { show, tick } from "./desk-view.js";
 import { byId, put } from "./dom.js";
 import { span } from "./format.js";
+import { refusal } from "./refusals.js";
 import { follow } from "./stream.js";
 import { onLanguage, startText, t } from "./text.js";
 import { startTheme } from "./theme.js";
@@ -16,17 +17,25 @@ let self = null;
 let clockOffset = 0;
 let stream = null;
 let lostAt = null;
+let isUnclear = false;
 
 const now = () => Date.now() + clockOffset;
 const lost = () => { lostAt ??= Date.now(); };
 
-function say(text) {
-  byId("message").hidden = !text;
-  put(byId("message"), text ?? "");
+function say(text = "") {
+  byId("notice").hidden = !text;
+  put(byId("message"), text);
+  isUnclear = false;
+}
+
+// Whether a click arrived is answered by how things stand, as soon as that is known.
+function sayUnclear() {
+  say(t("unreachable"));
+  isUnclear = true;
 }
 
 function explain(problem) {
-  say(problem.why ? `${problem.detail} (${problem.why})` : problem.detail);
+  say(refusal(problem));
   if (!sessionOver.includes(problem.code)) return;
   say(t(problem.code === "session-revoked" ? "revoked" : "signedOut"));
   leave();
@@ -39,7 +48,7 @@ async function act(path, body) {
     const response = await send(pathOf(path), "POST", body);
     if (!response.ok) explain(await problemOf(response));
   } catch {
-    say(t("unreachable"));
+    sayUnclear();
   }
   await refresh();
 }
@@ -55,8 +64,9 @@ async function signIn(event) {
     session.keep({ agent, token: (await response.json()).sessionToken });
     clearTally();
     await enter();
+    byId("ready").focus();
   } catch {
-    say(t("unreachable"));
+    sayUnclear();
   }
 }
 
@@ -64,7 +74,7 @@ async function enter() {
   announce("hello", session.current.agent);
   await refresh();
   if (!session.current) return;
-  loadChoices();
+  loadChoices().then(render);
   loadFollowUps(explain);
   stream = new AbortController();
   follow(pathOf("/stream"), { headers, signal: stream.signal, onEvent: hear, onLost: lost, onRefused: refuse });
@@ -101,6 +111,7 @@ async function refresh() {
       self = await response.json();
       clockOffset = Date.parse(self.at) - Date.now();
       lostAt = null;
+      if (isUnclear) say();
     } else explain(await problemOf(response));
   } catch {
     lost();
@@ -111,12 +122,12 @@ async function refresh() {
 function render() {
   show(self);
   count(self, now());
-  showTally();
   beat();
 }
 
 function beat() {
   tick(self, now());
+  showTally(now());
   byId("strip").hidden = !lostAt || !session.current;
   if (lostAt) put(byId("strip"), t("noConnection", { time: span((Date.now() - lostAt) / 1000) }));
 }
@@ -154,6 +165,8 @@ startDraft();
 for (const [id, action] of Object.entries(actions)) byId(id).addEventListener("click", action);
 for (const [id, action] of Object.entries(forms)) byId(id).addEventListener("submit", (event) => (event.preventDefault(), action()));
 byId("sign-in").addEventListener("submit", signIn);
+byId("seen").addEventListener("click", () => say());
+byId("transfer-kind").addEventListener("change", startTarget);
 document.addEventListener("keydown", press);
 watchTabs(() => session.current?.agent, (isThere) => {
   byId("other-tab").hidden = !isThere;

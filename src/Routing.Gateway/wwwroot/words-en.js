@@ -106,6 +106,8 @@ export default {
   thisSession: "Since sign-in",
   handled: "Handled",
   meanTalk: "Mean talk",
+  readyTime: "Ready time",
+  seen: "OK",
   followUps: "My follow-ups",
   noFollowUps: "None are open.",
   reply: "Replied",

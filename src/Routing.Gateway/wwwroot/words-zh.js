@@ -106,6 +106,8 @@ export default {
   thisSession: "本次登录",
   handled: "处理量",
   meanTalk: "平均通话",
+  readyTime: "空闲时长",
+  seen: "知道了",
   followUps: "我的工单",
   noFollowUps: "没有未完成的工单。",
   reply: "已回复",

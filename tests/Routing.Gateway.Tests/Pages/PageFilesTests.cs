@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Routing.Center;
+using Routing.Core;
 
 namespace Routing.Gateway.Tests;
 
@@ -11,7 +13,7 @@ public sealed partial class PageFilesTests
     private const string Prefix = "pages/";
 
     // Keys made of a prefix and a name that the engine or the plan gives.
-    private static readonly string[] Families = ["agents.", "disposition.", "idle.", "reason.", "state.", "tier."];
+    private static readonly string[] Families = ["actions.", "agents.", "callback.", "contact.", "disposition.", "followUp.", "gone.", "idle.", "reason.", "refused.", "state.", "tier."];
 
     private static readonly Dictionary<string, string> Files = ReadAll();
 
@@ -46,6 +48,21 @@ public sealed partial class PageFilesTests
         Assert.True(named.Length > 50);
         Assert.Empty(named.Where(key => !known.Contains(key)).Distinct());
         foreach (string family in Families) Assert.Contains(known, key => key.StartsWith(family, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryCodeThatTheRecordHolds_HasWords()
+    {
+        HashSet<string> known = [.. KeysOf(English)];
+        string[] codes =
+        [
+            .. Enum.GetValues<Refusal>().Where(refusal => refusal != Refusal.None).Select(refusal => $"refused.{RefusalCodes.CodeOf(refusal)}"),
+            .. Enum.GetValues<ContactState>().Select(state => $"contact.{StateNames.NameOf(state)}"),
+            .. Enum.GetValues<AgentState>().Select(state => $"state.{StateNames.NameOf(state)}"),
+            .. Enum.GetValues<CallbackState>().Select(state => $"callback.{StateNames.NameOf(state)}"),
+            .. Enum.GetValues<FollowUpState>().Select(state => $"followUp.{StateNames.NameOf(state)}"),
+        ];
+        Assert.DoesNotContain(codes, code => !known.Contains(code));
     }
 
     [Fact]
