@@ -55,7 +55,7 @@ public sealed class SupervisorRecordTests(SharedBrowser browser) : BrowserTest(b
     private static bool IsRaw(string cell, string[] actions)
     {
         string left = Regex.Replace(cell, Names, string.Empty);
-        return actions.Contains(left) || Regex.IsMatch(left, "[a-z]+[-.][a-z]+") || Regex.IsMatch(left, "^(queued|connected|version|scheduled|cancelled|replied|resolved|busy|ready|by hours)")
+        return actions.Contains(left) || Regex.IsMatch(left, @"\b[a-z]+[-.][a-z]") || Regex.IsMatch(left, "^(queued|connected|version|scheduled|cancelled|replied|resolved|busy|ready|by hours)")
             || Regex.IsMatch(left, "[0-9]T[0-9]");
     }
 

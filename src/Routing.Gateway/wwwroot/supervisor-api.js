@@ -6,7 +6,8 @@ import { t } from "./text.js";
 // Sends, and asks for a key where the gateway wants one. Gives the response, or throws what the gateway said against it.
 export async function send(path, method = "GET", body = undefined, headers = {}) {
   const all = { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers };
-  const response = await fetch(path, { method, headers: all, body: typeof body === "object" ? JSON.stringify(body) : body, cache: "no-store" });
+  const response = await fetch(path, { method, headers: all, body: typeof body === "object" ? JSON.stringify(body) : body, cache: "no-store" })
+    .catch(() => { throw new Error(t("unreachable")); });
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: `${response.status}` }));
   if (response.status === 401 && problem.code === "unauthenticated") {
