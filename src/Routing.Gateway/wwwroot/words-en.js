@@ -169,6 +169,7 @@ export default {
   planTab: "Plan",
   auditTab: "Record",
   search: "Id or name",
+  queueSearch: "Id or name",
   anyState: "Any state",
   anyQueue: "Any queue",
   state: "State",
