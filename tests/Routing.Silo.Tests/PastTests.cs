@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -11,6 +12,8 @@ public sealed class PastTests
 {
     private const string Path = "/v1/live/past";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly string[] Queues = ["north", "south", "east"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -22,7 +25,7 @@ public sealed class PastTests
         await using var cluster = new Cluster(["past"]);
         IReadOnlyList<NodeProcess> nodes = await cluster.NodesAsync();
         await SendAsync(nodes[0], HttpMethod.Put, "/v1/plan", Plan, HttpStatusCode.OK);
-        NodeProcess host = nodes.Single(node => node.HostsCenter);
+        NodeProcess host = nodes.First(node => node.HostsCenter);
         await AnswerAsync(host, "north", "anna");
         await LeaveAsync(host, "south");
 
@@ -57,11 +60,12 @@ public sealed class PastTests
 
     private static async Task<string> ReadUntilAsync(NodeProcess node, double?[] ratios)
     {
+        long begun = Stopwatch.GetTimestamp();
         while (true)
         {
             JsonElement past = await SendAsync(node, HttpMethod.Get, Path, null, HttpStatusCode.OK);
             if (LastOf(past).SequenceEqual(ratios)) return past.GetRawText();
-            await Task.Yield();
+            Assert.True(Stopwatch.GetElapsedTime(begun) < Patience, $"{past}\n{node.Said}");
         }
     }
 

@@ -2,6 +2,7 @@ import { byId, element, mark, put } from "./dom.js";
 import { moment, none, span } from "./format.js";
 import { act, read } from "./supervisor-api.js";
 import { ask, button, choices, chosen, field, fill, select } from "./supervisor-ask.js";
+import { nameOf } from "./supervisor-record.js";
 import { columns, label } from "./supervisor-table.js";
 import { t } from "./text.js";
 
@@ -82,7 +83,7 @@ function showRow(row, agent) {
   put(since, agent.since ? span((at - Date.parse(agent.since)) / 1000) : none);
   mark(since, "title", agent.since ? moment(agent.since) : null);
   put(has, agent.skills.map((skill) => `${skill.skill} ${skill.level}`).join(", ") || none);
-  put(call, agent.callId ? `${agent.callId} · ${agent.callQueue}` : none);
+  put(call, agent.callId ? `${agent.callId} · ${nameOf(agent.callQueue)}` : none);
   mark(call, "data-none", agent.callId ? null : "");
   mark(acts.firstChild, "aria-label", t("changeAgent", { name: agent.name }));
 }

@@ -172,6 +172,7 @@ export default {
   planTab: "Plan",
   auditTab: "Record",
   search: "Id or name",
+  queueSearch: "Id or name",
   anyState: "Any state",
   anyQueue: "Any queue",
   state: "State",

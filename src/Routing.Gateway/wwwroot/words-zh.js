@@ -172,6 +172,7 @@ export default {
   planTab: "方案",
   auditTab: "操作记录",
   search: "工号或姓名",
+  queueSearch: "编号或名称",
   anyState: "全部状态",
   anyQueue: "全部队列",
   state: "状态",
