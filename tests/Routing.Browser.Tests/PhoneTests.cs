@@ -84,8 +84,9 @@ public sealed class PhoneTests(SharedBrowser browser) : BrowserTest(browser)
         string queue = Shared.NewQueue();
         await Gateway.Api.DefineAgentAsync($"agent-{queue}", queue);
         IPage page = await OpenAsync("/desk", language, Width, Height);
+        await Expect(page.Locator("#agent")).ToBeFocusedAsync();
         await FitsAsync(page);
-        await page.Locator("#agent").FillAsync($"agent-{queue}");
+        await page.Keyboard.TypeAsync($"agent-{queue}");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#ready")).ToBeFocusedAsync();
         await FitsAsync(page);

@@ -88,6 +88,7 @@ function leave() {
   lostAt = null;
   byId("other-tab").hidden = true;
   render();
+  byId("agent").focus();
 }
 
 // Any event may have changed something: the answer of /self says what.
@@ -180,3 +181,4 @@ setInterval(beat, 500);
 setInterval(() => session.current && send(pathOf("/heartbeat"), "POST").then((response) => response.ok && !lostAt || refresh()).catch(lost), heartbeatMs);
 render();
 if (session.current) enter();
+else byId("agent").focus();
