@@ -14,12 +14,14 @@ import { startTheme } from "./theme.js";
 
 const heartbeatMs = 5000;
 let self = null;
-let clockOffset = 0;
+let clockStart = null;
 let stream = null;
 let lostAt = null;
 let isUnclear = false;
 
-const now = () => Date.now() + clockOffset;
+// The server's time. What it says of it is up to a second old, never ahead: the furthest is the nearest, and no countdown jumps up.
+const now = () => (clockStart === null ? Date.now() : performance.now() + clockStart);
+const setClock = (at) => { clockStart = Math.max(clockStart ?? -Infinity, Date.parse(at) - performance.now()); };
 const lost = () => { lostAt ??= Date.now(); };
 
 function say(text = "") {
@@ -110,7 +112,7 @@ async function refresh() {
     const response = await send(pathOf("/self"));
     if (response.ok) {
       self = await response.json();
-      clockOffset = Date.parse(self.at) - Date.now();
+      setClock(self.at);
       lostAt = null;
       if (isUnclear) say();
     } else explain(await problemOf(response));
